@@ -1,0 +1,75 @@
+import { availableParallelism } from 'node:os';
+import { Embeddings } from '@langchain/core/embeddings';
+import PQueue from 'p-queue';
+import { readModelInfo, type ModelInfo } from './modelFiles.ts';
+import { startEmbedThread, type EmbedThread } from './startEmbedThread.ts';
+
+/** Characters of one batch of passages: about 400 pieces, 0.2 s on two cores, which is the longest that a question waits. */
+const BATCH_CHARACTERS = 1600;
+const QUESTION_FIRST = 1;
+
+/** The bundled model as LangChain `Embeddings`; `close` ends its thread. */
+export class LocalEmbeddings extends Embeddings {
+  readonly info: ModelInfo;
+  readonly #thread: EmbedThread;
+  readonly #queue = new PQueue({ concurrency: 1 });
+
+  constructor(info: ModelInfo, thread: EmbedThread) {
+    super({});
+    this.info = info;
+    this.#thread = thread;
+  }
+
+  /** A user's words, as a unit vector. Overtakes passages that wait. */
+  override async embedQuery(text: string): Promise<number[]> {
+    const [vector] = await this.#queue.add(
+      () => this.#thread.embed([this.info.queryPrefix + text]),
+      { priority: QUESTION_FIRST },
+    );
+    return vector ?? [];
+  }
+
+  /** Texts to be found, as unit vectors in the same order. */
+  override async embedDocuments(texts: string[]): Promise<number[][]> {
+    const batches = batch(texts.map((text) => this.info.passagePrefix + text));
+    const vectors = await Promise.all(
+      batches.map((some) => this.#queue.add(() => this.#thread.embed(some))),
+    );
+    return vectors.flat();
+  }
+
+  async close(): Promise<void> {
+    this.#queue.clear();
+    await this.#thread.close();
+  }
+}
+
+/**
+ * Opens the model in `folder`; its thread starts at the first text.
+ *
+ * @throws {@link BotError} `MODEL_DAMAGED` when its files are not the ones that `model.json` names.
+ */
+export async function createEmbedder(folder: string): Promise<LocalEmbeddings> {
+  const info = await readModelInfo(folder);
+  const threads = Math.min(4, availableParallelism());
+  return new LocalEmbeddings(
+    info,
+    startEmbedThread({ folder, maxTokens: info.maxTokens, threads }),
+  );
+}
+
+/** Neighbouring texts together as long as they are short; a long one goes alone. */
+function batch(texts: readonly string[]): string[][] {
+  const batches: string[][] = [];
+  let longest = 0;
+  for (const text of texts) {
+    const last = batches.at(-1);
+    longest = Math.max(longest, text.length);
+    if (last && longest * (last.length + 1) <= BATCH_CHARACTERS) last.push(text);
+    else {
+      batches.push([text]);
+      longest = text.length;
+    }
+  }
+  return batches;
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import type { Embeddings } from '@langchain/core/embeddings';
+import type { VectorStore } from '@langchain/core/vectorstores';
+import type { Archive } from '../src/ports.ts';
+import { embedPair } from './embedder/embedPair.ts';
+import { keepIndexes } from './keepIndexes.ts';
+import { createBriefStore } from './store/createBriefStore.ts';
+import { openDatabase } from './store/openDatabase.ts';
+import { refreshVectors } from './store/refreshVectors.ts';
+import type { VectorIdentity } from './vectors/indexFile.ts';
+import { findDoubt } from './vectors/openVectorIndex.ts';
+import { readVectorRows } from './vectors/vectorRows.ts';
+
+export interface ArchiveOptions {
+  /** Folder of the database and the index file; made when it is not there. */
+  readonly folder: string;
+  readonly embeddings: Embeddings;
+  /** What the vectors are made with; letters embedded with anything else are embedded anew. */
+  readonly identity: VectorIdentity;
+  /** Another place for the vectors than the HNSW file; filled from the database. */
+  readonly vectorStore?: VectorStore;
+  /** Told in English when the index file could not be used, and why. */
+  readonly onRebuild?: (reason: string) => void;
+}
+
+/** Name of the database in its folder. */
+const DATABASE_FILE = 'vraagbaak.sqlite';
+
+/**
+ * Opens the archive in a folder: the database, and the indexes made from it.
+ *
+ * @throws {@link BotError} `STORE_UNUSABLE`, `STORE_NEWER`, `EMBEDDER_FAILED`.
+ */
+export async function openArchive(options: ArchiveOptions): Promise<Archive> {
+  const { folder, embeddings, identity } = options;
+  const db = openDatabase(join(folder, DATABASE_FILE));
+  const store = createBriefStore(db);
+  await refreshVectors(db, store, { embeddings, identity });
+  const indexes = keepIndexes(db, store, options);
+  return {
+    store,
+    embedder: embeddings,
+    vectorsOf: (tekst, parsed) =>
+      Promise.all(parsed.pairs.map((pair) => embedPair({ ...parsed, tekst }, pair, embeddings))),
+    live: indexes.live,
+    saveIndex: indexes.save,
+    inspect: async () => {
+      const vectors = readVectorRows(db).length;
+      const doubt = findDoubt({ folder, identity, revision: await store.revision() }, vectors);
+      return { model: identity.model, vectors, file: doubt ?? 'ok' };
+    },
+    close: async () => {
+      await indexes.settled();
+      db.close();
+    },
+  };
+}

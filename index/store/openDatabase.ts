@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { BotError } from '../../src/errors.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+/** Time that a write waits for another process's write, in milliseconds. */
+const BUSY_TIMEOUT = 10_000;
+
+/**
+ * Opens (or makes) the database and brings its schema up to date.
+ *
+ * @throws {@link BotError} `STORE_NEWER` for a database of a later version of
+ * the program, `STORE_UNUSABLE` when it cannot be opened or is no database.
+ */
+export function openDatabase(path: string): Database.Database {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const db = new Database(path, { timeout: BUSY_TIMEOUT });
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = ON');
+    migrate(db, path);
+    return db;
+  } catch (cause) {
+    if (cause instanceof BotError) throw cause;
+    throw new BotError('STORE_UNUSABLE', 'the database cannot be opened', { cause, detail: path });
+  }
+}
+
+function migrate(db: Database.Database, path: string): void {
+  db.transaction(() => {
+    const version = Number(db.pragma('user_version', { simple: true }));
+    if (version > MIGRATIONS.length) {
+      db.close();
+      throw new BotError('STORE_NEWER', `schema ${version} is newer than this program`, {
+        detail: path,
+      });
+    }
+    for (const step of MIGRATIONS.slice(version)) db.exec(step);
+    db.pragma(`user_version = ${MIGRATIONS.length}`);
+  }).immediate();
+}

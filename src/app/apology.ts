@@ -1,0 +1,52 @@
+import { BotError, type ErrorCode } from '../errors.ts';
+
+/** What people read when something goes wrong: what it is, and what to do. Record: a new code without a sentence does not compile. */
+const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
+  SETTING_WRONG: (detail) =>
+    `Een instelling klopt niet: ${detail}. Pas haar aan in .env of in de omgeving en start opnieuw.`,
+  FOLDER_MISSING: (detail) =>
+    `De map met brieven (${detail}) is er niet of kan niet worden gelezen. Maak de map, of wijs met --brieven of BRIEVEN_MAP een andere aan. De brieven die al waren ingelezen, blijven bewaard.`,
+  FOLDER_EMPTY: (detail) =>
+    `In de map ${detail} staan geen brieven. Zet er brieven in (.txt of .md) en draai daarna: vraagbaak inlezen. De brieven die al waren ingelezen, blijven bewaard.`,
+  FILE_UNREADABLE: (detail) =>
+    `Het bestand ${detail} kan niet worden gelezen. Controleer of het bestaat, een tekstbestand is en mag worden gelezen.`,
+  NO_PAIRS: (detail) =>
+    `In ${detail} zijn geen vragen met antwoorden herkend; het bestand is niet opgenomen. Bekijk met "vraagbaak ontleed" wat er is gevonden.`,
+  MODEL_DAMAGED: (detail) =>
+    `Het taalmodel in ${detail} ontbreekt of is beschadigd. Haal het project opnieuw op (git checkout index/model) en start opnieuw. De ingelezen brieven blijven bewaard.`,
+  EMBEDDER_FAILED: () =>
+    'Het zoeken is even uitgevallen en wordt opnieuw gestart. Stel de vraag over een halve minuut nog eens.',
+  INDEX_INCOMPATIBLE: () =>
+    'De zoekindex past niet bij het taalmodel. Start het programma opnieuw; de index wordt dan opnieuw gemaakt.',
+  STORE_UNUSABLE: (detail) =>
+    `De gegevens (${detail}) kunnen niet worden geopend. Controleer of de map bestaat en beschrijfbaar is en of de schijf niet vol is, of wijs met --gegevens een andere map aan.`,
+  STORE_NEWER: (detail) =>
+    `De gegevens (${detail}) zijn van een nieuwere versie van Vraagbaak. Werk het programma bij; er is niets veranderd.`,
+  QUESTION_EMPTY: () =>
+    'Er staat geen vraag. Typ een vraag, bijvoorbeeld: hoeveel vacatures zijn er in Heerlen?',
+  QUESTION_TOO_LONG: (detail) =>
+    `De vraag is te lang: hoogstens ${detail} tekens. Stel haar korter, in een of twee zinnen.`,
+  CITATION_UNREADABLE: (detail) =>
+    `Dat is geen nummer dat ik herken. Typ de datum van de brief en het nummer van de vraag${detail ? `, bijvoorbeeld ${detail}` : ''}.`,
+  CITATION_UNKNOWN: (detail) =>
+    `Dat nummer is niet gevonden.${detail ? ` Het dichtst erbij: ${detail}.` : ''} Met "brieven" ziet u welke brieven er zijn.`,
+  CITATION_AMBIGUOUS: (detail) =>
+    `Dat nummer kan meer dan één antwoord zijn. Kies er een: ${detail}.`,
+  ARCHIVE_EMPTY: () =>
+    'Er zijn nog geen brieven ingelezen. Zet brieven in de map met brieven en draai: vraagbaak inlezen.',
+  QUOTE_NOT_VERIFIED: () =>
+    'Dit citaat kwam niet letterlijk overeen met de brief en is daarom niet verstuurd. De beheerder kan dit in het logboek terugvinden.',
+  TOKEN_INVALID: () =>
+    'Discord weigert het token. Maak in het Developer Portal van Discord (Bot, Reset Token) een nieuw token en zet dat in DISCORD_TOKEN.',
+  INTENT_DISALLOWED: () =>
+    'Discord staat een intent niet toe die de bot vraagt. Zet in het Developer Portal (Bot, Privileged Gateway Intents) aan wat ontbreekt, en start opnieuw.',
+  DISCORD_UNREACHABLE: () =>
+    'Discord is niet bereikbaar. Controleer de internetverbinding en DISCORD_API; start daarna opnieuw.',
+  MEASURE_INPUT: (detail) => `De meetmap klopt niet: ${detail}.`,
+};
+
+/** A Dutch sentence for any failure; an unexpected one says no more than that it was logged. */
+export function apology(error: unknown): string {
+  if (error instanceof BotError) return SENTENCES[error.code](error.detail);
+  return 'Er ging iets mis. Probeer het opnieuw; blijft het misgaan, kijk dan in het logboek.';
+}

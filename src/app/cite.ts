@@ -1,0 +1,115 @@
+import { formatCitation, parseCitation, parseRange } from '../core/citation.ts';
+import { BotError } from '../errors.ts';
+import type { Archive, CatalogEntry, StoredBrief, StoredPair } from '../ports.ts';
+
+/** What a citation stands for: pairs in the letter's order, or a whole letter. */
+export type Cited =
+  | { readonly kind: 'pairs'; readonly pairs: readonly StoredPair[] }
+  | { readonly kind: 'brief'; readonly brief: StoredBrief; readonly pairs: readonly StoredPair[] };
+
+/** Most citations named in a message. */
+const NAMED = 5;
+
+/**
+ * Looks a citation up as a person types it. A printed number of the form `7-9`
+ * wins over the range; `7` finds `7a` and `7b` where there is no plain 7.
+ *
+ * @throws {@link BotError} `CITATION_UNREADABLE`; `CITATION_UNKNOWN` and
+ * `CITATION_AMBIGUOUS` with the nearest or possible ones as `detail`.
+ */
+export async function cite(input: string, archive: Archive): Promise<Cited> {
+  const { entries } = await archive.live();
+  if (entries.length === 0) throw new BotError('ARCHIVE_EMPTY', 'no pairs to cite');
+  const typed = parseCitation(input);
+  if (!typed) return citePairs(bareNumber(input, entries), archive);
+  const kenmerken = lettersOf(typed.kenmerk, typed.isExact, entries);
+  if (kenmerken.length === 0) throw unknown(nearestLetters(typed.kenmerk, entries));
+  if (typed.nr === null) return citeBrief(kenmerken, archive);
+  const found = kenmerken.map((kenmerk) => {
+    const own = entries.filter((entry) => entry.kenmerk === kenmerk);
+    return matching(own, typed.nr ?? '');
+  });
+  const held = found.filter((list) => list.length > 0);
+  if (held.length > 1) throw ambiguous(held.flat());
+  if (held[0]) return citePairs(held[0], archive);
+  const first = entries.filter(({ kenmerk }) => kenmerk === kenmerken[0]);
+  throw unknown(nearestNumbers(typed.nr, first).map(formatCitation));
+}
+
+async function citePairs(found: readonly CatalogEntry[], archive: Archive): Promise<Cited> {
+  return { kind: 'pairs', pairs: await archive.store.pairs(found.map(({ id }) => id)) };
+}
+
+async function citeBrief(kenmerken: readonly string[], archive: Archive): Promise<Cited> {
+  const [kenmerk = ''] = kenmerken;
+  if (kenmerken.length > 1) {
+    throw new BotError('CITATION_AMBIGUOUS', 'several letters of that day', {
+      detail: kenmerken.join(', '),
+    });
+  }
+  const brief = await archive.store.brief(kenmerk);
+  if (!brief) throw unknown([]);
+  return { kind: 'brief', brief, pairs: await archive.store.pairsOf(kenmerk) };
+}
+
+/** `7` or `vraag 7` without a letter: fine while one letter alone has it. */
+function bareNumber(input: string, entries: readonly CatalogEntry[]): readonly CatalogEntry[] {
+  const nr = /^\s*(?:vraag|antwoord|nr\.?)?\s*([\p{L}.]{0,3}\d[\p{L}\d.-]*)\s*$/iu.exec(input)?.[1];
+  const found = nr === undefined ? [] : entries.filter((entry) => isNr(entry, nr));
+  if (found.length === 1) return found;
+  if (found.length > 1) throw ambiguous(found);
+  throw new BotError('CITATION_UNREADABLE', 'not a citation', {
+    detail: entries[0] ? formatCitation(entries[0]) : '',
+  });
+}
+
+function lettersOf(
+  kenmerk: string,
+  isExact: boolean,
+  entries: readonly CatalogEntry[],
+): readonly string[] {
+  const known = [...new Set(entries.map((entry) => entry.kenmerk))];
+  if (isExact && known.includes(kenmerk)) return [kenmerk];
+  return known.filter((other) => other.replace(/[a-z]{1,2}$/u, '') === kenmerk);
+}
+
+function matching(own: readonly CatalogEntry[], nr: string): readonly CatalogEntry[] {
+  const exact = own.filter((entry) => isNr(entry, nr));
+  if (exact.length > 0) return exact;
+  const parts = own.filter((entry) => /^\d+$/u.test(nr) && entry.nr.replace(/[a-z]$/u, '') === nr);
+  if (parts.length > 0) return parts;
+  const range = parseRange(nr);
+  if (!range) return [];
+  return own.filter((entry) => {
+    const number = Number.parseInt(entry.nr, 10);
+    return number >= range.from && number <= range.to;
+  });
+}
+
+function isNr(entry: CatalogEntry, nr: string): boolean {
+  return entry.nr.toLowerCase() === nr.toLowerCase();
+}
+
+function nearestNumbers(nr: string, own: readonly CatalogEntry[]): readonly CatalogEntry[] {
+  const wanted = Number.parseInt(nr, 10) || 0;
+  const distance = (entry: CatalogEntry) => Math.abs((Number.parseInt(entry.nr, 10) || 0) - wanted);
+  return own.toSorted((a, b) => distance(a) - distance(b)).slice(0, 1);
+}
+
+/** The letters nearest in time, both sides. */
+function nearestLetters(kenmerk: string, entries: readonly CatalogEntry[]): readonly string[] {
+  const wanted = Date.parse(kenmerk.slice(0, 10)) || 0;
+  const distance = (other: string) => Math.abs((Date.parse(other.slice(0, 10)) || 0) - wanted);
+  const known = [...new Set(entries.map((entry) => entry.kenmerk))];
+  return known.toSorted((a, b) => distance(a) - distance(b)).slice(0, 2);
+}
+
+function unknown(nearest: readonly string[]): BotError {
+  return new BotError('CITATION_UNKNOWN', 'no such citation', { detail: nearest.join(' of ') });
+}
+
+function ambiguous(found: readonly CatalogEntry[]): BotError {
+  return new BotError('CITATION_AMBIGUOUS', 'several pairs have this number', {
+    detail: found.slice(0, NAMED).map(formatCitation).join(', '),
+  });
+}

@@ -1,0 +1,76 @@
+import type { ParsedBrief } from '../core/brief.ts';
+import { parseBrief } from '../core/parseBrief.ts';
+import { BotError } from '../errors.ts';
+import type { Archive, BriefSource, BriefSummary, SourceFile } from '../ports.ts';
+
+/** What became of one file. */
+export type Ingested =
+  | {
+      readonly kind: 'nieuw' | 'gewijzigd' | 'ongewijzigd';
+      readonly bron: string;
+      readonly brief: BriefSummary;
+    }
+  | { readonly kind: 'dubbel'; readonly bron: string; readonly brief: BriefSummary }
+  | { readonly kind: 'geen-paren'; readonly bron: string; readonly parsed: ParsedBrief }
+  | { readonly kind: 'onleesbaar'; readonly bron: string };
+
+/** How far an ingest is: files done, of how many, and what became of the last one. */
+export interface IngestProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly last: Ingested;
+}
+
+/**
+ * Reads all letters of a source into the archive. Running it again changes
+ * nothing; a file that changed replaces its letter under the same numbers; one
+ * that cannot be read, or holds no pairs any more, leaves the letter as it was.
+ *
+ * @throws {@link BotError} `FOLDER_MISSING`, `FOLDER_EMPTY`, `EMBEDDER_FAILED`;
+ * letters read before stay.
+ */
+export async function ingest(
+  source: BriefSource,
+  onProgress: (progress: IngestProgress) => void,
+  archive: Archive,
+): Promise<readonly Ingested[]> {
+  const files = await source.list();
+  await archive.live();
+  const results: Ingested[] = [];
+  for (const file of files) {
+    const last = await ingestFile(file, source, archive);
+    results.push(last);
+    onProgress({ done: results.length, total: files.length, last });
+  }
+  if (results.some(({ kind }) => kind === 'nieuw' || kind === 'gewijzigd')) {
+    await archive.saveIndex();
+  }
+  return results;
+}
+
+async function ingestFile(
+  file: SourceFile,
+  source: BriefSource,
+  archive: Archive,
+): Promise<Ingested> {
+  const { bron } = file;
+  let text: Awaited<ReturnType<BriefSource['read']>>;
+  try {
+    text = await source.read(file);
+  } catch (error) {
+    if (error instanceof BotError && error.code === 'FILE_UNREADABLE') {
+      return { kind: 'onleesbaar', bron };
+    }
+    throw error;
+  }
+  const summaries = await archive.store.summaries();
+  const known = summaries.find((brief) => brief.bron === bron);
+  if (known?.sha256 === text.sha256) return { kind: 'ongewijzigd', bron, brief: known };
+  const twin = summaries.find((brief) => brief.sha256 === text.sha256);
+  if (twin && !known) return { kind: 'dubbel', bron, brief: twin };
+  const parsed = parseBrief(text.tekst);
+  if (parsed.pairs.length === 0) return { kind: 'geen-paren', bron, parsed };
+  const vectors = await archive.vectorsOf(text.tekst, parsed);
+  const brief = await archive.store.save({ bron, ...text, parsed, vectors });
+  return { kind: known ? 'gewijzigd' : 'nieuw', bron, brief };
+}

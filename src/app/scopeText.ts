@@ -1,0 +1,14 @@
+import { formatDate } from '../core/formatDate.ts';
+import type { Scope } from '../ports.ts';
+
+/** What was searched, for people: "2 brieven met 22 vragen, van 8 april 2024 tot en met 8 juli 2024". */
+export function scopeText({ brieven, pairs, from, to }: Scope): string {
+  const letters = `${brieven} ${brieven === 1 ? 'brief' : 'brieven'}`;
+  const answers = `${pairs} ${pairs === 1 ? 'vraag' : 'vragen'}`;
+  if (from === null || to === null) return `${letters} met ${answers}`;
+  const period =
+    from === to
+      ? `van ${formatDate(from)}`
+      : `van ${formatDate(from)} tot en met ${formatDate(to)}`;
+  return `${letters} met ${answers}, ${period}`;
+}

@@ -1,0 +1,80 @@
+import { displayText } from '../core/displayText.ts';
+import { pickExcerpt } from '../core/excerpt.ts';
+import { grade, type Grade } from '../core/grade.ts';
+import type { Passage } from '../core/passage.ts';
+import { BotError } from '../errors.ts';
+import type { Archive, LiveIndex, Scope, StoredPair } from '../ports.ts';
+import { rank } from './rank.ts';
+
+/** One pair found, with the part of its antwoord that answers best. */
+export interface Hit extends StoredPair {
+  /** Orders the hits of one answer; not comparable between questions. */
+  readonly score: number;
+  /** Null when the letter gives no antwoord. */
+  readonly excerpt: Passage | null;
+}
+
+export interface SearchResult {
+  readonly query: string;
+  readonly grade: Grade;
+  readonly searched: Scope;
+  /** Best first. With grade `geen` the nearest, to be shown as not an answer. */
+  readonly hits: readonly Hit[];
+  /** Time taken, in whole milliseconds. */
+  readonly ms: number;
+}
+
+/** In UTF-16 units. What is longer is a document, not a question. */
+export const MAX_QUERY = 1000;
+
+/**
+ * Finds the pairs that answer a question.
+ *
+ * @param limit most hits, 1 and up.
+ * @throws {@link BotError} `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, `ARCHIVE_EMPTY`, `EMBEDDER_FAILED`.
+ */
+export async function search(
+  input: string,
+  limit: number,
+  archive: Archive,
+): Promise<SearchResult> {
+  const started = performance.now();
+  const query = checkQuery(input);
+  const live = await archive.live();
+  if (live.scope.pairs === 0) throw new BotError('ARCHIVE_EMPTY', 'no pairs to search');
+  const { order, features } = await rank(query, live, archive.embedder);
+  const best = order.slice(0, limit);
+  const scores = new Map(best.map(({ id, score }) => [id, score]));
+  const stored = await archive.store.pairs(best.map(({ id }) => id));
+  const hits = stored.map((pair) => ({
+    ...pair,
+    score: scores.get(pair.id) ?? 0,
+    excerpt: excerptOf(pair, query, live),
+  }));
+  const graded = grade(features);
+  return {
+    query,
+    grade: graded === 'antwoord' && hits[0]?.excerpt === null ? 'verwant' : graded,
+    searched: live.scope,
+    hits,
+    ms: Math.round(performance.now() - started),
+  };
+}
+
+/** The question as it is searched: one line, trimmed. */
+function checkQuery(input: string): string {
+  const query = input.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+  if (!/[\p{L}\p{N}]/u.test(query)) throw new BotError('QUESTION_EMPTY', 'an empty question');
+  if (query.length > MAX_QUERY) {
+    throw new BotError('QUESTION_TOO_LONG', 'a question that is too long', {
+      detail: String(MAX_QUERY),
+    });
+  }
+  return query;
+}
+
+function excerptOf({ brief, pair }: StoredPair, query: string, live: LiveIndex): Passage | null {
+  if (!pair.antwoord) return null;
+  const antwoord = displayText(brief.tekst, pair.antwoord, brief);
+  return pickExcerpt(antwoord, query, (word) => live.lexical.weight(word));
+}

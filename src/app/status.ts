@@ -1,0 +1,38 @@
+import type { Archive, BriefSource, IndexState, Scope } from '../ports.ts';
+
+/** How the archive is doing. */
+export interface Status {
+  readonly scope: Scope;
+  readonly index: IndexState;
+  /** ISO time of the last change to a letter; null for an empty archive. */
+  readonly changedAt: string | null;
+  readonly withdrawn: readonly string[];
+  /** Letters in the archive whose file is gone from the folder: kenmerk and file. */
+  readonly missing: readonly { readonly kenmerk: string; readonly bron: string }[];
+}
+
+/** Looks at the archive and its folder of letters; changes nothing. */
+export async function status(source: BriefSource, archive: Archive): Promise<Status> {
+  const index = await archive.inspect();
+  const { scope } = await archive.live();
+  const summaries = await archive.store.summaries();
+  const present = new Set(
+    await source.list().then(
+      (files) => files.map(({ bron }) => bron),
+      () => [],
+    ),
+  );
+  return {
+    scope,
+    index,
+    changedAt:
+      summaries
+        .map(({ changedAt }) => changedAt)
+        .toSorted()
+        .at(-1) ?? null,
+    withdrawn: summaries.filter(({ isWithdrawn }) => isWithdrawn).map(({ kenmerk }) => kenmerk),
+    missing: summaries
+      .filter(({ bron, isWithdrawn }) => !isWithdrawn && !present.has(bron))
+      .map(({ kenmerk, bron }) => ({ kenmerk, bron })),
+  };
+}

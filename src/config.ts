@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { BotError } from './errors.ts';
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const SCHEMA = z.object({
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_API: z.url({ protocol: /^https?$/, error: 'moet een webadres zijn' }).optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{17,20}$/, 'moet het nummer van een server zijn (17 tot 20 cijfers)')
+    .optional(),
+  BRIEVEN_MAP: z.string().optional(),
+  GEGEVENS_MAP: z.string().optional(),
+  LOG_LEVEL: z.enum(LEVELS, { error: `moet een zijn van ${LEVELS.join(', ')}` }).default('info'),
+});
+
+/** The settings as the environment gives them; absent ones are left out. */
+export type Settings = z.infer<typeof SCHEMA>;
+
+/**
+ * Reads the settings; an empty one counts as absent.
+ *
+ * @throws {@link BotError} `SETTING_WRONG`, naming the setting and what is allowed, never its value.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    Object.keys(SCHEMA.shape).flatMap((name) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const { success, data, error } = SCHEMA.safeParse(given);
+  if (success) return data;
+  const [issue] = error.issues;
+  throw new BotError('SETTING_WRONG', 'a setting is wrong', {
+    detail: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+  });
+}

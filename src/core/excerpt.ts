@@ -1,0 +1,103 @@
+import type { DisplayText } from './displayText.ts';
+import type { Passage } from './passage.ts';
+import { sentences, type Span } from './sentences.ts';
+import { contentWords, wordTerms } from './tokenize.ts';
+
+/** Longest excerpt, in UTF-16 units of display text: what a phone shows without scrolling. */
+const MAX = 420;
+/** Up to here a neighbouring sentence may still be added. */
+const COMFORTABLE = 260;
+const MATCH_BY_GRAMS = 0.5;
+const NUMBER_BONUS = 0.35;
+/** Score of a sentence that is not drawn in as a neighbour. */
+const NEVER = -1;
+
+/**
+ * The sentences of an antwoord that answer a query best: contiguous, cut only
+ * at the ends of sentences, or of a word when one sentence is too long.
+ *
+ * @param weight how rare a word is in the archive (its idf).
+ * @returns a passage of the letter's stored text; null for an empty antwoord.
+ */
+export function pickExcerpt(
+  antwoord: DisplayText,
+  query: string,
+  weight: (word: string) => number,
+): Passage | null {
+  const spans = sentences(antwoord.text);
+  if (spans.length === 0) return null;
+  const scores = scoreSentences(antwoord.text, spans, { query, weight });
+  const best = scores.indexOf(Math.max(...scores));
+  // A repeated question adds no answer: it is never drawn in as a neighbour.
+  const wanted = scores.map((score, at) => (isQuestion(antwoord.text, spans[at]) ? NEVER : score));
+  return toPassage(antwoord, cut(antwoord.text, widen(spans, wanted, best)));
+}
+
+function scoreSentences(
+  text: string,
+  spans: readonly Span[],
+  { query, weight }: { readonly query: string; readonly weight: (word: string) => number },
+): readonly number[] {
+  const asked = [...new Set(contentWords(query))].map((word) => ({ word, weight: weight(word) }));
+  const total = asked.reduce((sum, { weight: rarity }) => sum + rarity, 0) || 1;
+  const wantsNumber = /\b(?:hoeveel|hoe vaak|hoe hoog|aantal|wat kost|kosten|bedrag|fte)\b/iu.test(
+    query,
+  );
+  return spans.map((span, at) => {
+    const sentence = text.slice(span.start, span.end);
+    const held = contentWords(sentence);
+    const found = asked.reduce(
+      (sum, { word, weight: rarity }) => sum + rarity * likeness(word, held),
+      0,
+    );
+    const number = wantsNumber && /\d|\b(?:geen|alle|één)\b/u.test(sentence) ? NUMBER_BONUS : 0;
+    const worth = isQuestion(text, span) ? 0.5 : 1;
+    // The earlier of two equal sentences: answers open with the point.
+    return (found / total + number) * worth - at * 1e-3;
+  });
+}
+
+function isQuestion(text: string, span: Span | undefined): boolean {
+  return span !== undefined && text.charAt(span.end - 1) === '?';
+}
+
+/** 1 for the same stem, else the share of the word's 4-grams when that is large. */
+function likeness(word: string, held: readonly string[]): number {
+  const [stem, ...grams] = wordTerms(word);
+  let best = 0;
+  for (const other of held) {
+    const [otherStem, ...otherGrams] = wordTerms(other);
+    if (otherStem === stem) return 1;
+    const shared = grams.filter((gram) => otherGrams.includes(gram)).length;
+    best = Math.max(best, grams.length > 0 ? shared / grams.length : 0);
+  }
+  return best >= MATCH_BY_GRAMS ? best * 0.8 : 0;
+}
+
+/** Adds the better neighbour, again and again, while the excerpt stays comfortable. */
+function widen(spans: readonly Span[], scores: readonly number[], best: number): Span {
+  let [first, last] = [best, best];
+  const worth = (from: number, to: number, added: number) => {
+    const length = (spans[to]?.end ?? Infinity) - (spans[from]?.start ?? 0);
+    return from >= 0 && length <= COMFORTABLE ? (scores[added] ?? NEVER) : NEVER;
+  };
+  for (;;) {
+    const before = worth(first - 1, last, first - 1);
+    const after = worth(first, last + 1, last + 1);
+    if (Math.max(before, after) <= NEVER) break;
+    if (after >= before) last += 1;
+    else first -= 1;
+  }
+  return { start: spans[first]?.start ?? 0, end: spans[last]?.end ?? 0 };
+}
+
+function cut(text: string, { start, end }: Span): Span {
+  if (end - start <= MAX) return { start, end };
+  const room = text.slice(start, start + MAX);
+  const lastSpace = room.search(/\s\S*$/u);
+  return { start, end: start + (lastSpace > 0 ? lastSpace : MAX) };
+}
+
+function toPassage({ offsets }: DisplayText, { start, end }: Span): Passage {
+  return { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 };
+}

@@ -1,0 +1,114 @@
+/** A pair as one of the two searches found it. */
+export interface LexicalCandidate {
+  readonly id: number;
+  readonly score: number;
+  readonly coverage: number;
+}
+export interface DenseCandidate {
+  readonly id: number;
+  readonly kind: 'vraag' | 'antwoord' | 'beide' | 'enig';
+  readonly score: number;
+}
+
+/** A pair with its place in the order; the parts of the score are kept for grading. */
+export interface Ranked {
+  readonly id: number;
+  readonly score: number;
+  /** BM25; 0 when no word was found. */
+  readonly lexical: number;
+  /** Mean cosine of the pair's best part and of the whole; null when none was near. */
+  readonly dense: number | null;
+  readonly coverage: number;
+}
+
+/**
+ * The weights of the ranking, chosen by `npm run fit` on the sets that
+ * docs/adr/0004 names; not on kamervragen-qa, which the model was trained on.
+ */
+export const WEIGHTS = { dense: 0.6, letter: 0.1 } as const;
+
+interface Found {
+  lexical: number;
+  coverage: number;
+  /** Best cosine of the vraag or a part of the antwoord; of both together; null when not near. */
+  part: number | null;
+  whole: number | null;
+}
+
+/**
+ * One list from two: a convex combination of both scores, each brought to 0..1
+ * over the candidates (Bruch and others 2023, arXiv 2210.11934), one row a pair,
+ * then a share of the mean of the letter's other good pairs, which rescues
+ * questions that lean on their letter ("dit bericht").
+ */
+export function fuse(
+  lists: {
+    readonly lexical: readonly LexicalCandidate[];
+    readonly dense: readonly DenseCandidate[];
+  },
+  letterOf: (id: number) => number,
+): readonly Ranked[] {
+  const found = merge(lists);
+  const topLexical = Math.max(0, ...lists.lexical.map(({ score }) => score));
+  const cosines = lists.dense.map(({ score }) => score);
+  const topDense = Math.max(-1, ...cosines);
+  const lowDense = Math.min(1, ...cosines);
+  const ranked = Array.from(found, ([id, { lexical, coverage, part, whole }]) => {
+    const words = topLexical > 0 ? lexical / topLexical : 0;
+    const dense = cosine(part, whole, lowDense);
+    const sense = dense === null ? 0 : (dense - lowDense) / (topDense - lowDense || 1);
+    const score = (1 - WEIGHTS.dense) * words + WEIGHTS.dense * sense;
+    return { id, score, lexical, dense, coverage };
+  });
+  return withLetterBonus(ranked, letterOf).toSorted((a, b) => b.score - a.score || a.id - b.id);
+}
+
+/**
+ * A pair's closeness: the mean of its best part and of the whole, which finds
+ * better than either. A vector that did not make the list counts as its end.
+ */
+function cosine(part: number | null, whole: number | null, floor: number): number | null {
+  if (part === null && whole === null) return null;
+  return ((part ?? floor) + (whole ?? floor)) / 2;
+}
+
+function merge({
+  lexical,
+  dense,
+}: {
+  readonly lexical: readonly LexicalCandidate[];
+  readonly dense: readonly DenseCandidate[];
+}): ReadonlyMap<number, Found> {
+  const found = new Map<number, Found>();
+  for (const { id, score, coverage } of lexical) {
+    found.set(id, { lexical: score, coverage, part: null, whole: null });
+  }
+  for (const { id, kind, score } of dense) {
+    const entry = found.get(id) ?? { lexical: 0, coverage: 0, part: null, whole: null };
+    if (kind !== 'vraag' && kind !== 'antwoord') entry.whole = Math.max(entry.whole ?? -1, score);
+    if (kind !== 'beide') entry.part = Math.max(entry.part ?? -1, score);
+    found.set(id, entry);
+  }
+  return found;
+}
+
+/** How many of a letter's other pairs speak for it. */
+const LETTER_WITNESSES = 3;
+
+function withLetterBonus(
+  ranked: readonly Ranked[],
+  letterOf: (id: number) => number,
+): readonly Ranked[] {
+  const scores = new Map<number, number[]>();
+  for (const { id, score } of ranked) {
+    const letter = letterOf(id);
+    scores.set(letter, [...(scores.get(letter) ?? []), score]);
+  }
+  for (const list of scores.values()) list.sort((a, b) => b - a);
+  return ranked.map((row) => {
+    const all = scores.get(letterOf(row.id)) ?? [];
+    const others = all.toSpliced(all.indexOf(row.score), 1).slice(0, LETTER_WITNESSES);
+    const mean = others.reduce((sum, score) => sum + score, 0) / LETTER_WITNESSES;
+    return { ...row, score: row.score + WEIGHTS.letter * mean };
+  });
+}

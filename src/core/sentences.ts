@@ -1,0 +1,31 @@
+/** A stretch of the given text, `end` exclusive, without white space at its ends. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SEGMENTER = new Intl.Segmenter('nl', { granularity: 'sentence' });
+/** Ends in an abbreviation, an initial or a list number: the full stop does not end the sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:art|ca|bijv|nr|nrs|o\.a|d\.d|d\.w\.z|m\.b\.t|t\.a\.v|i\.v\.m|z\.g|zgn|incl|excl|mw|mevr|dhr|drs|mr|ir|ing|dr|prof|ex|resp|max|min|evt|jl|lid|blz|p|tel|e\.d|o\.g|t\.o\.v|t\.b\.v|n\.a\.v|o\.b\.v|i\.p\.v|v\.w\.b|a\.d\.h\.v|c\.q|\p{Lu}|\d{1,2})\.\s*$/iu;
+
+/** Splits text into sentences; a line break always ends one. Covers all text but white space. */
+export function sentences(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const { index, segment } of SEGMENTER.segment(text)) {
+    const end = index + segment.length;
+    const isOpen = ABBREVIATION.test(text.slice(start, end)) && !segment.includes('\n');
+    if (isOpen && end < text.length) continue;
+    const span = trimmed(text, start, end);
+    if (span.end > span.start) spans.push(span);
+    start = end;
+  }
+  return spans;
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const slice = text.slice(start, end);
+  const lead = slice.length - slice.trimStart().length;
+  return { start: start + lead, end: start + lead + slice.trim().length };
+}

@@ -1,0 +1,90 @@
+import type { Passage } from './passage.ts';
+
+/**
+ * Whether `shown` says what the letter says in `passage`, character for
+ * character. Differences allowed: the amount and kind of white space, a hyphen
+ * at a line's end, and the `removed` ranges (page furniture, footnote marks).
+ * Written apart from `displayText` on purpose: it is what checks it.
+ */
+export function verifyQuote(
+  shown: string,
+  source: { readonly tekst: string; readonly removed: readonly Passage[] },
+  passage: Passage,
+): boolean {
+  const letter = visibleUnits(source, passage);
+  let at = 0;
+  let gap = true;
+  for (const unit of shown) {
+    if (isSpace(unit)) {
+      gap = true;
+      continue;
+    }
+    const met = advance(letter, at, gap);
+    const found = met.find((candidate) => letter[candidate]?.unit === unit);
+    if (found === undefined) return false;
+    at = found + 1;
+    gap = false;
+  }
+  return advance(letter, at, true).includes(letter.length);
+}
+
+interface Unit {
+  readonly unit: string;
+  /** White space or removed text stands between this unit and the one before. */
+  readonly gapBefore: boolean;
+  /** This unit is a hyphen that ends its line. */
+  readonly isLineEndHyphen: boolean;
+}
+
+/** The places in `letter` that may stand for the next shown character. */
+function advance(letter: readonly Unit[], at: number, gap: boolean): readonly number[] {
+  const here = letter[at];
+  if (!here) return [at];
+  const mayFollow = gap ? mayFollowSpace(letter, at) : mayFollowAtOnce(letter, at);
+  const isMended = here.isLineEndHyphen && !gap && at + 1 < letter.length;
+  return [...(mayFollow ? [at] : []), ...(isMended ? [at + 1] : [])];
+}
+
+function mayFollowSpace(letter: readonly Unit[], at: number): boolean {
+  return at === 0 || letter[at]?.gapBefore === true;
+}
+
+function mayFollowAtOnce(letter: readonly Unit[], at: number): boolean {
+  return at === 0 || letter[at]?.gapBefore === false || letter[at - 1]?.isLineEndHyphen === true;
+}
+
+/** The slice's characters without white space and removed ranges. */
+function visibleUnits(
+  { tekst, removed }: { readonly tekst: string; readonly removed: readonly Passage[] },
+  { start, end }: Passage,
+): readonly Unit[] {
+  const units: Unit[] = [];
+  let gapBefore = true;
+  let next = removed.findIndex((range) => range.end > start);
+  if (next < 0) next = removed.length;
+  for (let at = start; at < end;) {
+    const range = removed[next];
+    if (range && at >= range.start) {
+      at = Math.max(at, range.end);
+      next += 1;
+      gapBefore = true;
+      continue;
+    }
+    const unit = String.fromCodePoint(tekst.codePointAt(at) ?? 0);
+    at += unit.length;
+    if (isSpace(unit)) gapBefore = true;
+    else {
+      units.push({ unit, gapBefore, isLineEndHyphen: unit === '-' && endsLine(tekst, at) });
+      gapBefore = false;
+    }
+  }
+  return units;
+}
+
+function endsLine(tekst: string, at: number): boolean {
+  return /^[^\S\n\r\f]*[\n\r\f]/u.test(tekst.slice(at, at + 40));
+}
+
+function isSpace(unit: string): boolean {
+  return /\s/u.test(unit);
+}

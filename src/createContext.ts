@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { createScratchIndex } from '../index/createScratchIndex.ts';
+import { createEmbedder, type LocalEmbeddings } from '../index/embedder/createEmbedder.ts';
+import { openArchive } from '../index/openArchive.ts';
+import { ingest } from './app/ingest.ts';
+import { createFolderSource } from './files/createFolderSource.ts';
+import type { Archive, BriefSource } from './ports.ts';
+import type { Context, Streams } from './terminal/context.ts';
+import { showProgress } from './terminal/showProgress.ts';
+
+/** Where things are, after flags, settings and defaults. */
+export interface Places {
+  readonly brieven: string | undefined;
+  readonly gegevens: string | undefined;
+}
+
+/** Builds the adapters, each when it is first needed; `close` ends what was opened. */
+export function createContext(
+  places: Places,
+  streams: Streams,
+  log: Logger,
+): Context & { close(): Promise<void> } {
+  const root = projectFolder();
+  const folder = places.brieven ?? join(root, 'seeds');
+  const source = createFolderSource(folder);
+  const embedder = once(() => createEmbedder(join(root, 'index/model')));
+  const archive = once(async () =>
+    open(await embedder(), places.gegevens ?? join(root, 'index/data'), log),
+  );
+  return {
+    streams,
+    log,
+    folder,
+    source,
+    archive,
+    filledArchive: async () => fill(await archive(), source, streams),
+    scratchIndex: async (texts, onProgress) => {
+      const embeddings = await embedder();
+      const { dimension } = embeddings.info;
+      return createScratchIndex(texts, onProgress, { embeddings, dimension });
+    },
+    close: async () => {
+      // What failed to open has been told already, and has nothing to close.
+      await archive.made()?.then(
+        (opened) => opened.close(),
+        () => {},
+      );
+      await embedder.made()?.then(
+        (opened) => opened.close(),
+        () => {},
+      );
+    },
+  };
+}
+
+/** Reads the folder of letters into an archive that is still empty. */
+async function fill(archive: Archive, source: BriefSource, streams: Streams): Promise<Archive> {
+  if ((await archive.store.summaries()).length > 0) return archive;
+  const progress = showProgress(streams);
+  await ingest(source, progress.step, archive).finally(progress.stop);
+  return archive;
+}
+
+function open(embeddings: LocalEmbeddings, folder: string, log: Logger): Promise<Archive> {
+  const { name, dimension, queryPrefix, passagePrefix, sha256 } = embeddings.info;
+  const model = `${name}@${sha256['model.onnx'].slice(0, 12)}`;
+  return openArchive({
+    folder: resolve(folder),
+    embeddings,
+    identity: { model, dimension, queryPrefix, passagePrefix },
+    onRebuild: (reason) => log.warn({ reason }, 'index file rebuilt from the database'),
+  });
+}
+
+/** The nearest folder above this file with a package.json: the same from source and from dist. */
+function projectFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+interface Once<T> {
+  (): Promise<T>;
+  /** What was made, if it was asked for. */
+  made(): Promise<T> | undefined;
+}
+
+function once<T>(make: () => Promise<T>): Once<T> {
+  let made: Promise<T> | undefined;
+  return Object.assign(() => (made ??= make()), { made: () => made });
+}

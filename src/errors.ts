@@ -1,0 +1,43 @@
+/** Everything that can go wrong outside the core and that a person must hear of. */
+export type ErrorCode =
+  | 'SETTING_WRONG'
+  | 'FOLDER_MISSING'
+  | 'FOLDER_EMPTY'
+  | 'FILE_UNREADABLE'
+  | 'NO_PAIRS'
+  | 'MODEL_DAMAGED'
+  | 'EMBEDDER_FAILED'
+  | 'INDEX_INCOMPATIBLE'
+  | 'STORE_UNUSABLE'
+  | 'STORE_NEWER'
+  | 'QUESTION_EMPTY'
+  | 'QUESTION_TOO_LONG'
+  | 'CITATION_UNREADABLE'
+  | 'CITATION_UNKNOWN'
+  | 'CITATION_AMBIGUOUS'
+  | 'ARCHIVE_EMPTY'
+  | 'QUOTE_NOT_VERIFIED'
+  | 'TOKEN_INVALID'
+  | 'INTENT_DISALLOWED'
+  | 'DISCORD_UNREACHABLE'
+  | 'MEASURE_INPUT';
+
+/**
+ * A failure outside the core. `message` is for the log and never holds a query
+ * or a letter's text, for both can name people; `detail` is what the Dutch
+ * sentence for people fills in (a path, a number, the nearest citation).
+ */
+export class BotError extends Error {
+  override readonly name = 'BotError';
+  readonly code: ErrorCode;
+  readonly detail: string;
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: ErrorOptions & { readonly detail?: string } = {},
+  ) {
+    super(message, options);
+    this.code = code;
+    this.detail = options.detail ?? '';
+  }
+}

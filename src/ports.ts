@@ -1,0 +1,187 @@
+import type { Pair, ParsedBrief } from './core/brief.ts';
+
+/** Turns text into vectors. Any `Embeddings` of `@langchain/core` fits as it is. */
+export interface Embedder {
+  embedQuery(text: string): Promise<number[]>;
+  embedDocuments(texts: string[]): Promise<number[][]>;
+}
+
+/** Which texts a vector was made of: the vraag, (a part of) the antwoord, both together, or all that there is (`enig`). */
+export type VectorKind = 'vraag' | 'antwoord' | 'beide' | 'enig';
+
+/** One vector to store with a pair. */
+export interface PairVector {
+  readonly kind: VectorKind;
+  /** 0, or the place of the part in a long antwoord. */
+  readonly part: number;
+  readonly values: readonly number[];
+}
+
+/** A letter as stored: its text is the one that all passages count in. */
+export interface StoredBrief extends Omit<ParsedBrief, 'pairs'> {
+  readonly id: number;
+  readonly kenmerk: string;
+  /** Path of the file it was read from, as the source names it. */
+  readonly bron: string;
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly tekst: string;
+  readonly isWithdrawn: boolean;
+  /** ISO time of the last change. */
+  readonly changedAt: string;
+}
+
+export interface StoredPair {
+  readonly id: number;
+  readonly brief: StoredBrief;
+  readonly pair: Pair;
+}
+
+/** A letter to store; the store gives the kenmerk. */
+export interface NewBrief {
+  readonly bron: string;
+  readonly sha256: string;
+  readonly tekst: string;
+  readonly parsed: ParsedBrief;
+  /** One list for each pair, in the order of `parsed.pairs`. */
+  readonly vectors: readonly (readonly PairVector[])[];
+}
+
+/** A letter without its text, for lists. */
+export interface BriefSummary extends Omit<StoredBrief, 'tekst'> {
+  readonly pairCount: number;
+}
+
+/** Reads of the archive. Withdrawn letters are in `summaries` only, and marked there. */
+export interface BriefReader {
+  summaries(): Promise<readonly BriefSummary[]>;
+  brief(kenmerk: string): Promise<StoredBrief | null>;
+  pairsOf(
+    kenmerk: string,
+    options?: { readonly withdrawnToo?: boolean },
+  ): Promise<readonly StoredPair[]>;
+  /** In the order of `ids`; unknown and withdrawn ones are left out. */
+  pairs(ids: readonly number[]): Promise<readonly StoredPair[]>;
+  /** Rises with every change that a search could see, also one made by another process. */
+  revision(): Promise<number>;
+}
+
+/** Changes to the archive; each is visible whole or not at all. */
+export interface BriefWriter {
+  /** Adds a letter, or replaces the one of the same `bron` under its own kenmerk. */
+  save(brief: NewBrief): Promise<BriefSummary>;
+  /** @returns false when there is no such letter. */
+  setWithdrawn(kenmerk: string, isWithdrawn: boolean): Promise<boolean>;
+  /** The same letter is now read from another file. */
+  moveSource(kenmerk: string, bron: string): Promise<void>;
+}
+
+export type BriefStore = BriefReader & BriefWriter;
+
+/** The texts by which a pair is found with words. */
+export interface LexicalEntry {
+  readonly id: number;
+  readonly subject: string;
+  readonly vraag: string;
+  readonly antwoord: string;
+}
+
+export interface LexicalHit {
+  readonly id: number;
+  /** BM25, 0 and up. */
+  readonly score: number;
+  /** Share (0 to 1) of the query's weight in rare words that this pair holds. */
+  readonly coverage: number;
+}
+
+export interface LexicalIndex {
+  add(entries: readonly LexicalEntry[]): void;
+  remove(ids: readonly number[]): void;
+  /** At most `k` hits, best first. */
+  search(query: string, k: number): readonly LexicalHit[];
+  /** How rare a word is in the archive: its inverse document frequency, 0 and up. */
+  weight(word: string): number;
+}
+
+export interface DenseHit {
+  readonly id: number;
+  readonly kind: VectorKind;
+  /** Cosine, -1 to 1. */
+  readonly score: number;
+}
+
+export interface DenseIndex {
+  /** At most `k` vectors, best first; several may be of one pair. */
+  search(vector: readonly number[], k: number): Promise<readonly DenseHit[]>;
+}
+
+/** A letter's file as found by a source, not read yet. */
+export interface SourceFile {
+  /** Stable name within the source: the path relative to its folder. */
+  readonly bron: string;
+  readonly path: string;
+}
+
+/** What stands in a letter's file. */
+export interface SourceText {
+  readonly sha256: string;
+  readonly tekst: string;
+}
+
+export interface BriefSource {
+  /** @throws {@link BotError} `FOLDER_MISSING`, `FOLDER_EMPTY`. */
+  list(): Promise<readonly SourceFile[]>;
+  /** @throws {@link BotError} `FILE_UNREADABLE`. */
+  read(file: SourceFile): Promise<SourceText>;
+}
+
+/** What a search covers. */
+export interface Scope {
+  readonly brieven: number;
+  readonly pairs: number;
+  /** ISO dates of the oldest and newest letter; null when none is dated. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** One pair in the list that citing and completing look through. */
+export interface CatalogEntry {
+  readonly id: number;
+  readonly briefId: number;
+  readonly kenmerk: string;
+  readonly nr: string;
+  /** The vraag as people read it. */
+  readonly vraag: string;
+}
+
+/** The searchable side of the archive, kept in memory and in step with the store. */
+export interface LiveIndex {
+  readonly lexical: LexicalIndex;
+  readonly dense: DenseIndex;
+  readonly scope: Scope;
+  /** In the order of kenmerk and place in the letter. */
+  readonly entries: readonly CatalogEntry[];
+  /** The letter of a pair; -1 for one that is gone. */
+  letterOf(pairId: number): number;
+}
+
+/** What the vector index is made of, and whether its file can be used as it is. */
+export interface IndexState {
+  readonly model: string;
+  readonly vectors: number;
+  readonly file: 'ok' | 'missing' | 'other model' | 'out of step' | 'damaged';
+}
+
+/** Everything a use case works on. */
+export interface Archive {
+  readonly store: BriefStore;
+  readonly embedder: Embedder;
+  /** The vectors by which a letter's pairs are found, a list for each pair. @throws {@link BotError} `EMBEDDER_FAILED`. */
+  vectorsOf(tekst: string, parsed: ParsedBrief): Promise<readonly (readonly PairVector[])[]>;
+  /** The index, brought up to date with the store first if anything changed it. */
+  live(): Promise<LiveIndex>;
+  /** Writes the vector index file, so that the next start need not rebuild it. */
+  saveIndex(): Promise<void>;
+  inspect(): Promise<IndexState>;
+  close(): Promise<void>;
+}

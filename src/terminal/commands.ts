@@ -1,0 +1,138 @@
+import { cite } from '../app/cite.ts';
+import { apology } from '../app/apology.ts';
+import { ingest } from '../app/ingest.ts';
+import { search } from '../app/search.ts';
+import { status } from '../app/status.ts';
+import { withdraw } from '../app/withdraw.ts';
+import { parseBrief } from '../core/parseBrief.ts';
+import { BotError } from '../errors.ts';
+import { createPathsSource } from '../files/createFolderSource.ts';
+import { readBatch } from './readBatch.ts';
+import type { Context } from './context.ts';
+import { renderAnswer, renderPair } from './renderAnswer.ts';
+import { renderBrieven, renderOverview } from './renderBrieven.ts';
+import { renderIngested, renderParsed, renderStatus } from './renderReport.ts';
+import { showProgress } from './showProgress.ts';
+import {
+  briefJson,
+  ingestedJson,
+  overviewJson,
+  pairJson,
+  parsedJson,
+  searchJson,
+  statusJson,
+} from './toJson.ts';
+
+interface Format {
+  readonly json?: boolean;
+}
+
+/** `vraag <tekst…>`: one answer. */
+export async function vraag(
+  query: string,
+  { json, aantal }: Format & { readonly aantal: number },
+  context: Context,
+): Promise<void> {
+  const result = await search(query, aantal, await context.filledArchive());
+  context.streams.out(json ? JSON.stringify(searchJson('q1', result)) : renderAnswer(result));
+}
+
+/** `vraag --batch`: a JSON line for each line of input, in order; one that fails says why. */
+export async function vraagBatch(aantal: number, context: Context): Promise<void> {
+  const archive = await context.filledArchive();
+  for await (const { id, query } of readBatch(context.streams.input)) {
+    try {
+      context.streams.out(JSON.stringify(searchJson(id, await search(query, aantal, archive))));
+    } catch (error) {
+      if (!(error instanceof BotError)) throw error;
+      context.streams.out(JSON.stringify({ id, query, error: apology(error) }));
+    }
+  }
+}
+
+/** `citeer <nummer>`: a pair, a run of pairs, or a letter's overview. */
+export async function citeer(input: string, { json }: Format, context: Context): Promise<void> {
+  const { out } = context.streams;
+  const cited = await cite(input, await context.filledArchive());
+  if (cited.kind === 'brief') {
+    const { brief, pairs } = cited;
+    out(json ? JSON.stringify(overviewJson(brief, pairs)) : renderOverview(brief, pairs));
+  } else if (json) {
+    for (const pair of cited.pairs) out(JSON.stringify(pairJson(pair)));
+  } else {
+    out(cited.pairs.map(renderPair).join('\n\n'));
+  }
+}
+
+/** `brieven`: the letters that are searched. */
+export async function brieven({ json }: Format, context: Context): Promise<void> {
+  const archive = await context.filledArchive();
+  const visible = (await archive.store.summaries()).filter(({ isWithdrawn }) => !isWithdrawn);
+  if (visible.length === 0) throw new BotError('ARCHIVE_EMPTY', 'no letters');
+  if (json) for (const brief of visible) context.streams.out(JSON.stringify(briefJson(brief)));
+  else context.streams.out(renderBrieven(visible));
+}
+
+/** `inlezen [bestand of map…]`; fails when a file could not be read, after reading all others. */
+export async function inlezen(
+  paths: readonly string[],
+  { json }: Format,
+  context: Context,
+): Promise<void> {
+  const source = paths.length > 0 ? createPathsSource(paths, context.folder) : context.source;
+  const progress = showProgress(context.streams);
+  const results = await ingest(source, progress.step, await context.archive());
+  progress.stop();
+  for (const done of results) {
+    context.streams.out(json ? JSON.stringify(ingestedJson(done)) : renderIngested(done));
+  }
+  const unread = results.find(({ kind }) => kind === 'onleesbaar' || kind === 'geen-paren');
+  if (unread?.kind === 'onleesbaar') {
+    throw new BotError('FILE_UNREADABLE', 'a letter cannot be read', { detail: unread.bron });
+  }
+  if (unread) throw new BotError('NO_PAIRS', 'a letter without pairs', { detail: unread.bron });
+}
+
+/** `ontleed <bestand…>`: parses only. */
+export async function ontleed(
+  paths: readonly string[],
+  { json }: Format,
+  { streams, folder }: Context,
+): Promise<void> {
+  const source = createPathsSource(paths, folder);
+  let failed: BotError | null = null;
+  for (const file of await source.list()) {
+    try {
+      const { tekst } = await source.read(file);
+      const parsed = parseBrief(tekst);
+      const { path } = file;
+      streams.out(
+        json ? JSON.stringify(parsedJson(path, tekst, parsed)) : renderParsed(path, tekst, parsed),
+      );
+    } catch (error) {
+      if (!(error instanceof BotError)) throw error;
+      failed ??= error;
+    }
+  }
+  if (failed !== null) throw failed;
+}
+
+/** `status`. */
+export async function showStatus({ json }: Format, context: Context): Promise<void> {
+  const state = await status(context.source, await context.archive());
+  context.streams.out(json ? JSON.stringify(statusJson(state)) : renderStatus(state));
+}
+
+/** `intrekken <kenmerk>` and `intrekken --herstel <kenmerk>`. */
+export async function intrekken(
+  input: string,
+  { herstel = false }: { readonly herstel?: boolean },
+  context: Context,
+): Promise<void> {
+  const { kenmerk } = await withdraw(input, !herstel, await context.archive());
+  context.streams.out(
+    herstel
+      ? `Brief ${kenmerk} is weer te vinden.`
+      : `Brief ${kenmerk} is ingetrokken en wordt niet meer gevonden. Terugzetten: vraagbaak intrekken --herstel ${kenmerk}`,
+  );
+}

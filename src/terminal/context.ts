@@ -1,0 +1,35 @@
+import type { Logger } from 'pino';
+import type { Archive, BriefSource, Embedder, LiveIndex } from '../ports.ts';
+
+/** Where a command's words go. */
+export interface Streams {
+  readonly input: NodeJS.ReadableStream;
+  /** Results, and nothing else. */
+  out(text: string): void;
+  /** Progress, warnings and apologies. */
+  note(text: string): void;
+  /** Whether a person sits at standard input, and watches standard error. */
+  readonly isInteractive: boolean;
+  readonly isTerminal: boolean;
+}
+
+/** What every terminal command works with. */
+export interface Context {
+  readonly streams: Streams;
+  readonly log: Logger;
+  readonly folder: string;
+  readonly source: BriefSource;
+  /** The archive, opened when first asked for. */
+  archive(): Promise<Archive>;
+  /** The archive, with the folder read into it first when it is still empty. */
+  filledArchive(): Promise<Archive>;
+  /** An index of loose texts that is gone with the process; ids are places in the list. */
+  scratchIndex(
+    texts: readonly {
+      readonly subject: string;
+      readonly vraag: string;
+      readonly antwoord: string;
+    }[],
+    onProgress: (done: number) => void,
+  ): Promise<{ readonly live: LiveIndex; readonly embedder: Embedder }>;
+}

@@ -1,0 +1,115 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import * as commands from './commands.ts';
+import type { Context } from './context.ts';
+import { meet } from './meet.ts';
+
+/** Flags that every command takes. */
+export interface Flags {
+  readonly brieven?: string;
+  readonly gegevens?: string;
+}
+
+/** What the program does: `run` gets a command's work and gives it its context. */
+export interface ProgramActions {
+  /** Starts the bot, or the conversation when there is no token. */
+  start(flags: Flags): Promise<void>;
+  run(flags: Flags, work: (context: Context) => Promise<void>): Promise<void>;
+}
+
+const json = () => new Option('--json', 'één JSON-waarde per resultaat');
+const aantal = () =>
+  new Option('--aantal <n>', 'hoeveel vindplaatsen hoogstens').default(5).argParser(toCount);
+
+/** The command line, in Dutch. Wrong usage throws commander's own error. */
+export function createProgram({ start, run }: ProgramActions): Command {
+  const program = new Command('vraagbaak')
+    .description(
+      'Vindt in brieven van het college de antwoorden op raadsvragen, met citaat en nummer.',
+    )
+    .option('--brieven <map>', 'map met brieven')
+    .option('--gegevens <map>', 'map voor de gegevens en de index')
+    .helpOption('-h, --help', 'toont deze uitleg')
+    .helpCommand('help [opdracht]', 'toont uitleg over een opdracht')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, 'Fout: ')) })
+    .action(() => start(program.opts<Flags>()));
+  const withContext = (work: (context: Context) => Promise<void>) =>
+    run(program.opts<Flags>(), work);
+  addQuestions(program, withContext);
+  addLetters(program, withContext);
+  return program;
+}
+
+type WithContext = (work: (context: Context) => Promise<void>) => Promise<void>;
+
+function addQuestions(program: Command, withContext: WithContext): void {
+  program
+    .command('vraag [tekst...]')
+    .description('beantwoordt een vraag uit de ingelezen brieven')
+    .addOption(json())
+    .addOption(aantal())
+    .option('--batch', 'leest vragen van de standaardinvoer, een per regel')
+    .action((words: string[], options: { json?: boolean; aantal: number; batch?: boolean }) =>
+      withContext((context) =>
+        options.batch
+          ? commands.vraagBatch(options.aantal, context)
+          : commands.vraag(words.join(' '), options, context),
+      ),
+    );
+  program
+    .command('citeer <nummer...>')
+    .description(
+      'toont een vraag met antwoord, of een brief: 2024-04-08/7, 2024-04-08, 8 april 2024 vraag 7',
+    )
+    .addOption(json())
+    .action((words: string[], options) =>
+      withContext((context) => commands.citeer(words.join(' '), options, context)),
+    );
+  program
+    .command('meet <map>')
+    .description('meet het zoeken op corpus.jsonl en queries.jsonl')
+    .addOption(json())
+    .action((folder: string, options) => withContext((context) => meet(folder, options, context)));
+}
+
+function addLetters(program: Command, withContext: WithContext): void {
+  program
+    .command('brieven')
+    .description('toont de brieven')
+    .addOption(json())
+    .action((options) => withContext((context) => commands.brieven(options, context)));
+  program
+    .command('inlezen [paden...]')
+    .description(
+      'leest brieven in (standaard: de map met brieven); nog eens draaien verandert niets',
+    )
+    .addOption(json())
+    .action((paths: string[], options) =>
+      withContext((context) => commands.inlezen(paths, options, context)),
+    );
+  program
+    .command('ontleed <bestanden...>')
+    .description('laat zien wat er in een brief wordt herkend, zonder haar op te nemen')
+    .addOption(json())
+    .action((paths: string[], options) =>
+      withContext((context) => commands.ontleed(paths, options, context)),
+    );
+  program
+    .command('intrekken <kenmerk>')
+    .description('haalt een brief uit alle antwoorden')
+    .option('--herstel', 'zet haar terug')
+    .action((kenmerk: string, options) =>
+      withContext((context) => commands.intrekken(kenmerk, options, context)),
+    );
+  program
+    .command('status')
+    .description('hoe het archief ervoor staat')
+    .addOption(json())
+    .action((options) => withContext((context) => commands.showStatus(options, context)));
+}
+
+function toCount(value: string): number {
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 1 && count <= 100) return count;
+  throw new InvalidArgumentError('Kies een heel getal van 1 tot en met 100.');
+}

@@ -1,0 +1,65 @@
+import { scopeText } from '../app/scopeText.ts';
+import type { Hit, SearchResult } from '../app/search.ts';
+import { askedBy } from '../app/askedBy.ts';
+import { formatCitation } from '../core/citation.ts';
+import { formatDate } from '../core/formatDate.ts';
+import { hasLossyTable, TABLE_NOTE } from '../app/tableNote.ts';
+import type { StoredPair } from '../ports.ts';
+import { quoteBlock } from './quoteBlock.ts';
+
+const HEADINGS = {
+  antwoord: 'Gevonden',
+  verwant: 'Mogelijk verwant; dit beantwoordt uw vraag misschien niet',
+  geen: 'Niet gevonden',
+} as const;
+
+/** An answer as the terminal shows it. */
+export function renderAnswer(result: SearchResult): string {
+  const [best, ...others] = result.hits;
+  const searched = `Doorzocht: ${scopeText(result.searched)}.`;
+  if (!best) return `${HEADINGS.geen}.\n${searched}`;
+  const nearest =
+    result.grade === 'geen' ? '\nHet dichtst erbij, maar geen antwoord op uw vraag:' : '';
+  return [
+    `${HEADINGS[result.grade]}.${nearest}`,
+    renderHit(best),
+    ...(others.length > 0 ? [`Zie ook: ${others.map(place).join(', ')}.`] : []),
+    searched,
+  ].join('\n');
+}
+
+function renderHit(hit: Hit): string {
+  const { brief, pair, excerpt } = hit;
+  const lines = [title(hit), quoteBlock({ brief, pair, speaker: 'raad', passage: pair.vraag })];
+  if (!excerpt) return [...lines, noAnswer(hit)].join('\n');
+  lines.push('Antwoord van het college:');
+  lines.push(quoteBlock({ brief, pair, speaker: 'college', passage: excerpt }));
+  if (hasLossyTable(hit, excerpt)) lines.push(TABLE_NOTE);
+  return lines.join('\n');
+}
+
+/** A whole pair, as `citeer` shows it. */
+export function renderPair(stored: StoredPair): string {
+  const { brief, pair } = stored;
+  const vraag = quoteBlock({ brief, pair, speaker: 'raad', passage: pair.vraag });
+  if (!pair.antwoord) return [title(stored), vraag, noAnswer(stored)].join('\n');
+  const joint = pair.joint.length > 1 ? ` (samen op de vragen ${pair.joint.join(', ')})` : '';
+  const antwoord = quoteBlock({ brief, pair, speaker: 'college', passage: pair.antwoord });
+  const note = hasLossyTable(stored, pair.antwoord) ? [TABLE_NOTE] : [];
+  return [title(stored), vraag, `Antwoord van het college${joint}:`, antwoord, ...note].join('\n');
+}
+
+function title({ brief, pair }: StoredPair): string {
+  const citation = formatCitation({ kenmerk: brief.kenmerk, nr: pair.nr });
+  return `${citation}, brief van ${formatDate(brief.letterDate)}\nVraag ${pair.nr}${askedBy(brief.askers)}:`;
+}
+
+function noAnswer({ pair }: StoredPair): string {
+  return pair.status === 'volgt'
+    ? 'De brief zegt dat het antwoord later volgt.'
+    : 'De brief geeft op deze vraag geen antwoord.';
+}
+
+function place({ brief, pair }: StoredPair): string {
+  return `${formatCitation({ kenmerk: brief.kenmerk, nr: pair.nr })} (${formatDate(brief.letterDate)})`;
+}
