@@ -23,7 +23,8 @@ export function createLiveIndex(store: BriefStore, vectors: VectorMirror): Synce
     const current = new Map<number, CatalogEntry>();
     for (const { kenmerk } of summaries) {
       const pairs = await store.pairsOf(kenmerk);
-      lexical.add(pairs.filter(({ id }) => !byId.has(id)).map(toLexicalEntry));
+      const fresh = pairs.filter(({ id }) => !byId.has(id));
+      lexical.add(fresh.map((pair) => toLexicalEntry(pair, pairs.length)));
       for (const pair of pairs) current.set(pair.id, byId.get(pair.id) ?? toEntry(pair));
     }
     lexical.remove([...byId.keys()].filter((id) => !current.has(id)));

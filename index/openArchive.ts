@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Embeddings } from '@langchain/core/embeddings';
 import type { VectorStore } from '@langchain/core/vectorstores';
 import type { Archive } from '../src/ports.ts';
-import { embedPair } from './embedder/embedPair.ts';
+import { embedPairs } from './embedder/embedPairs.ts';
 import { keepIndexes } from './keepIndexes.ts';
 import { createBriefStore } from './store/createBriefStore.ts';
 import { openDatabase } from './store/openDatabase.ts';
@@ -40,8 +40,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   return {
     store,
     embedder: embeddings,
-    vectorsOf: (tekst, parsed) =>
-      Promise.all(parsed.pairs.map((pair) => embedPair({ ...parsed, tekst }, pair, embeddings))),
+    vectorsOf: (tekst, parsed) => embedPairs({ ...parsed, tekst }, parsed.pairs, embeddings),
     live: indexes.live,
     saveIndex: indexes.save,
     inspect: async () => {

@@ -3,15 +3,13 @@ import { CommanderError } from 'commander';
 import { config } from 'dotenv';
 import { pino } from 'pino';
 import { apology } from './app/apology.ts';
-import { ingest } from './app/ingest.ts';
 import { readSettings, type Settings } from './config.ts';
 import { createContext } from './createContext.ts';
-import { startBot } from './discord/startBot.ts';
+import { describeError } from './discord/describeError.ts';
 import { BotError } from './errors.ts';
 import type { Context, Streams } from './terminal/context.ts';
-import { converse } from './terminal/converse.ts';
+import { start } from './start.ts';
 import { createProgram, type Flags } from './terminal/createProgram.ts';
-import { showProgress } from './terminal/showProgress.ts';
 
 /** LangChain sends what is asked to a tracing service when one of these says "true". Nothing may leave the machine. */
 const TRACING = [
@@ -65,31 +63,9 @@ async function withContext(
   try {
     await work(context);
   } catch (error) {
-    if (!(error instanceof BotError)) log.error(describe(error), 'unexpected failure');
+    if (!(error instanceof BotError)) log.error(describeError(error), 'unexpected failure');
     throw error;
   } finally {
     await context.close();
   }
-}
-
-/** What the log may know of an error: never the whole object, which can hold a request's body. */
-function describe(error: unknown): object {
-  if (!(error instanceof Error)) return { name: typeof error };
-  return { name: error.name, message: error.message, stack: error.stack };
-}
-
-async function start(settings: Settings, context: Context): Promise<void> {
-  const archive = await context.archive();
-  const progress = showProgress(streams);
-  await ingest(context.source, progress.step, archive)
-    .catch((error: unknown) => {
-      // With letters read before, a folder that is gone is a warning, not an end.
-      streams.note(apology(error));
-      context.log.warn(describe(error), 'the folder of letters was not read');
-    })
-    .finally(progress.stop);
-  const { scope } = await archive.live();
-  if (scope.pairs === 0) throw new BotError('ARCHIVE_EMPTY', 'nothing to search');
-  if (!settings.DISCORD_TOKEN) return converse(archive, context);
-  await startBot({ settings, archive, log: context.log });
 }

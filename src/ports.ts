@@ -81,6 +81,7 @@ export type BriefStore = BriefReader & BriefWriter;
 /** The texts by which a pair is found with words. */
 export interface LexicalEntry {
   readonly id: number;
+  /** Empty where it would say the same of many pairs. */
   readonly subject: string;
   readonly vraag: string;
   readonly antwoord: string;

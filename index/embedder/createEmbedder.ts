@@ -31,11 +31,17 @@ export class LocalEmbeddings extends Embeddings {
 
   /** Texts to be found, as unit vectors in the same order. */
   override async embedDocuments(texts: string[]): Promise<number[][]> {
-    const batches = batch(texts.map((text) => this.info.passagePrefix + text));
-    const vectors = await Promise.all(
-      batches.map((some) => this.#queue.add(() => this.#thread.embed(some))),
-    );
-    return vectors.flat();
+    const prefixed = texts.map((text) => this.info.passagePrefix + text);
+    // Texts of one length together: a batch is padded to its longest.
+    const order = [...texts.keys()].toSorted((a, b) => length(texts, a) - length(texts, b));
+    const found: number[][] = Array.from({ length: texts.length }, () => []);
+    const embed = async (some: readonly number[]): Promise<void> => {
+      const vectors = await this.#thread.embed(some.map((at) => prefixed[at] ?? ''));
+      for (const [place, at] of some.entries()) found[at] = vectors[place] ?? [];
+    };
+    const batches = batch(order, prefixed);
+    await Promise.all(batches.map((some) => this.#queue.add(() => embed(some))));
+    return found;
   }
 
   async close(): Promise<void> {
@@ -58,18 +64,17 @@ export async function createEmbedder(folder: string): Promise<LocalEmbeddings> {
   );
 }
 
-/** Neighbouring texts together as long as they are short; a long one goes alone. */
-function batch(texts: readonly string[]): string[][] {
-  const batches: string[][] = [];
-  let longest = 0;
-  for (const text of texts) {
+function length(texts: readonly string[], at: number): number {
+  return texts[at]?.length ?? 0;
+}
+
+/** `order` in batches; as texts get longer a batch holds fewer, and a long one goes alone. */
+function batch(order: readonly number[], texts: readonly string[]): number[][] {
+  const batches: number[][] = [];
+  for (const at of order) {
     const last = batches.at(-1);
-    longest = Math.max(longest, text.length);
-    if (last && longest * (last.length + 1) <= BATCH_CHARACTERS) last.push(text);
-    else {
-      batches.push([text]);
-      longest = text.length;
-    }
+    if (last && length(texts, at) * (last.length + 1) <= BATCH_CHARACTERS) last.push(at);
+    else batches.push([at]);
   }
   return batches;
 }

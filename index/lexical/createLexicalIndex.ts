@@ -5,9 +5,6 @@ import type { LexicalEntry, LexicalHit, LexicalIndex } from '../../src/ports.ts'
 const K1 = 1.2;
 const B = 0.75;
 
-/** How often a term of a field counts; the subject is the same for all pairs of a letter. */
-const FIELD_WEIGHTS = { subject: 0.5, vraag: 1, antwoord: 1 } as const;
-
 /** A word's stem counts as much as this many of its 4-grams would, were it short. */
 const STEM_WEIGHT = 2;
 
@@ -92,13 +89,10 @@ function addPosting(
   list.counts.push(count);
 }
 
-function countTerms(entry: LexicalEntry): ReadonlyMap<string, number> {
+function countTerms({ subject, vraag, antwoord }: LexicalEntry): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const field of ['subject', 'vraag', 'antwoord'] as const) {
-    const weight = FIELD_WEIGHTS[field];
-    for (const word of contentWords(entry[field])) {
-      for (const term of wordTerms(word)) counts.set(term, (counts.get(term) ?? 0) + weight);
-    }
+  for (const term of contentWords([subject, vraag, antwoord].join('\n')).flatMap(wordTerms)) {
+    counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return counts;
 }

@@ -1,13 +1,20 @@
 import { displayText } from '../../src/core/displayText.ts';
+import type { Passage } from '../../src/core/passage.ts';
 import type { LexicalEntry, StoredPair } from '../../src/ports.ts';
 
-/** The texts of pairs, as people read them, for the lexical index. */
-export function toLexicalEntry({ id, brief, pair }: StoredPair): LexicalEntry {
-  const text = (passage: { start: number; end: number } | null) =>
+/**
+ * A pair's texts as people read them, for finding it with words.
+ *
+ * @param siblings pairs of its letter, itself included. The subject of several
+ * is left out: it makes them alike, and its words look commoner than they are
+ * (docs/adr/0004). The vectors hold it.
+ */
+export function toLexicalEntry({ id, brief, pair }: StoredPair, siblings: number): LexicalEntry {
+  const text = (passage: Passage | null) =>
     passage ? displayText(brief.tekst, passage, brief).text : '';
   return {
     id,
-    subject: [brief.subject, brief.topic].filter((part) => part !== null).join(' '),
+    subject: siblings > 1 ? '' : [brief.subject, brief.topic].join(' ').trim(),
     vraag: text(pair.vraag),
     antwoord: text(pair.antwoord),
   };

@@ -1,6 +1,6 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type Database from 'better-sqlite3';
-import { embedPair } from '../embedder/embedPair.ts';
+import { embedPairs } from '../embedder/embedPairs.ts';
 import type { BriefStore, PairVector } from '../../src/ports.ts';
 import type { VectorIdentity } from '../vectors/indexFile.ts';
 import { insertVectors, raiseRevision } from './writeRows.ts';
@@ -21,9 +21,11 @@ export async function refreshVectors(
   if (row?.value === wanted) return;
   const vectors = new Map<number, readonly PairVector[]>();
   for (const { kenmerk } of await store.summaries()) {
-    for (const stored of await store.pairsOf(kenmerk, { withdrawnToo: true })) {
-      vectors.set(stored.id, await embedPair(stored.brief, stored.pair, model.embeddings));
-    }
+    const pairs = await store.pairsOf(kenmerk, { withdrawnToo: true });
+    if (!pairs[0]) continue;
+    const own = pairs.map(({ pair }) => pair);
+    const made = await embedPairs(pairs[0].brief, own, model.embeddings);
+    for (const [at, { id }] of pairs.entries()) vectors.set(id, made[at] ?? []);
   }
   db.transaction(() => {
     db.prepare('DELETE FROM vector').run();

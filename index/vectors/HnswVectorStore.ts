@@ -24,8 +24,6 @@ export class HnswVectorStore extends VectorStore {
   readonly #dimension: number;
   readonly #documents = new Map<number, DocumentInterface>();
   #index: hnswlib.HierarchicalNSW;
-  /** Removed vectors are only hidden by hnswlib; they still fill the lists. */
-  #hidden = 0;
 
   constructor(embeddings: EmbeddingsInterface, dimension: number) {
     super(embeddings, {});
@@ -44,7 +42,7 @@ export class HnswVectorStore extends VectorStore {
 
   /** Vectors that were removed but still fill hnswlib's lists. */
   get hidden(): number {
-    return this.#hidden;
+    return this.#index.getCurrentCount() - this.size;
   }
 
   override async addDocuments(
@@ -78,7 +76,6 @@ export class HnswVectorStore extends VectorStore {
     for (const id of ids) {
       if (!this.#documents.delete(Number(id))) continue;
       this.#index.markDelete(Number(id));
-      this.#hidden += 1;
     }
   }
 
@@ -90,7 +87,7 @@ export class HnswVectorStore extends VectorStore {
     this.#check(query);
     const wanted = Math.min(k, this.size);
     if (wanted === 0) return [];
-    this.#index.setEf(Math.max(EF_MINIMUM, 4 * wanted) + this.#hidden);
+    this.#index.setEf(Math.max(EF_MINIMUM, 4 * wanted) + this.hidden);
     const { neighbors, distances } = this.#index.searchKnn(query, wanted);
     return neighbors.flatMap((label, at) => {
       const document = this.#documents.get(label);
@@ -119,7 +116,6 @@ export class HnswVectorStore extends VectorStore {
       if (!ids.has(id)) throw new BotError('INDEX_INCOMPATIBLE', 'the index file lacks vectors');
     }
     this.#index = index;
-    this.#hidden = ids.size - documents.size;
     this.#documents.clear();
     for (const [id, document] of documents) this.#documents.set(id, document);
   }

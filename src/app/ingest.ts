@@ -37,8 +37,10 @@ export async function ingest(
   const files = await source.list();
   await archive.live();
   const results: Ingested[] = [];
+  const present = new Set(files.map(({ bron }) => bron));
+  const isPresent = (bron: string) => present.has(bron);
   for (const file of files) {
-    const last = await ingestFile(file, source, archive);
+    const last = await ingestFile(file, source, { isPresent, archive });
     results.push(last);
     onProgress({ done: results.length, total: files.length, last });
   }
@@ -48,10 +50,15 @@ export async function ingest(
   return results;
 }
 
+interface Surroundings {
+  readonly isPresent: (bron: string) => boolean;
+  readonly archive: Archive;
+}
+
 async function ingestFile(
   file: SourceFile,
   source: BriefSource,
-  archive: Archive,
+  { isPresent, archive }: Surroundings,
 ): Promise<Ingested> {
   const { bron } = file;
   let text: Awaited<ReturnType<BriefSource['read']>>;
@@ -67,10 +74,21 @@ async function ingestFile(
   const known = summaries.find((brief) => brief.bron === bron);
   if (known?.sha256 === text.sha256) return { kind: 'ongewijzigd', bron, brief: known };
   const twin = summaries.find((brief) => brief.sha256 === text.sha256);
-  if (twin && !known) return { kind: 'dubbel', bron, brief: twin };
+  if (twin && !known) return settleTwin(bron, twin, { isPresent, archive });
   const parsed = parseBrief(text.tekst);
   if (parsed.pairs.length === 0) return { kind: 'geen-paren', bron, parsed };
   const vectors = await archive.vectorsOf(text.tekst, parsed);
   const brief = await archive.store.save({ bron, ...text, parsed, vectors });
   return { kind: known ? 'gewijzigd' : 'nieuw', bron, brief };
+}
+
+/** The same letter under another name: a copy, or the file itself, renamed. */
+async function settleTwin(
+  bron: string,
+  twin: BriefSummary,
+  { isPresent, archive }: Surroundings,
+): Promise<Ingested> {
+  if (isPresent(twin.bron)) return { kind: 'dubbel', bron, brief: twin };
+  await archive.store.moveSource(twin.kenmerk, bron);
+  return { kind: 'ongewijzigd', bron, brief: { ...twin, bron } };
 }

@@ -61,12 +61,16 @@ function appendJoint(tekst: string, seam: Seam, output: Output): void {
   const after = tekst.slice(line.start, line.end);
   if (previous.end === line.start) return;
   if (startsNewLine(before, after, seam)) return push(output, '\n', previous.end);
-  const mended = mendHyphen(before, after, tekst);
+  const mended = endsItsLine(tekst, previous.end) ? mendHyphen(before, after, tekst) : 'space';
   if (mended === 'drop') {
     output.parts.push((output.parts.pop() ?? '').slice(0, -1));
     output.offsets.pop();
   }
   if (mended === 'space') push(output, ' ', previous.end);
+}
+
+function endsItsLine(tekst: string, at: number): boolean {
+  return /^[^\S\n\r\f\v\u2028\u2029]*[\n\r\f\v\u2028\u2029]/u.test(tekst.slice(at, at + 40));
 }
 
 function push(output: Output, joint: string, at: number): void {

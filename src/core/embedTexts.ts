@@ -2,21 +2,22 @@ import { sentences } from './sentences.ts';
 
 /** A text to make one vector of. */
 export interface EmbedText {
+  /** Of the vraag, a part of the antwoord, both together, or all that there is. */
   readonly kind: 'vraag' | 'antwoord' | 'beide' | 'enig';
-  /** 0, or the place of the part in a long antwoord. */
+  /** 0, or the place of the part in the antwoord. */
   readonly part: number;
   readonly text: string;
 }
 
-/** About 250 pieces of the model: the length of part that finds best in long Dutch texts. */
-const PART_CHARACTERS = 1000;
+/** One sentence, or two short ones: finds a pin-point question better than long parts do (docs/adr/0004). */
+const PART_CHARACTERS = 160;
 /** An antwoord this short ("Ja.", "Zie vraag 2.") says nothing without its vraag. */
 const TRIVIAL_CHARACTERS = 40;
 
 /**
  * The texts by which a pair is found: its vraag, its antwoord in parts of whole
- * sentences, and both together. Each is led by the letter's subject, which
- * tells what "dit bericht" is about.
+ * sentences, and both together, led by the letter's subject, which tells what
+ * "dit bericht" is about.
  */
 export function embedTexts(pair: {
   readonly subject: string;
@@ -25,21 +26,16 @@ export function embedTexts(pair: {
 }): readonly EmbedText[] {
   const vraag = pair.vraag.trim();
   const antwoord = pair.antwoord.trim();
-  const texts: EmbedText[] = [];
-  if (vraag) texts.push({ kind: 'vraag', part: 0, text: join(pair.subject, vraag) });
-  const divided =
-    antwoord && (antwoord.length > TRIVIAL_CHARACTERS || !vraag) ? parts(antwoord) : [];
-  for (const [part, text] of divided.entries()) {
-    texts.push({ kind: 'antwoord', part, text: join(pair.subject, text) });
-  }
-  const whole = [vraag, antwoord].filter((text) => text !== '').join('\n');
-  if ((vraag && antwoord) || divided.length > 1)
-    texts.push({ kind: 'beide', part: 0, text: whole });
-  return texts.length === 1 ? texts.map((only) => ({ ...only, kind: 'enig' })) : texts;
-}
-
-function join(subject: string, text: string): string {
-  return subject ? `${subject}\n${text}` : text;
+  const isTrivial = vraag !== '' && antwoord.length <= TRIVIAL_CHARACTERS;
+  const divided = isTrivial ? [] : parts(antwoord);
+  const texts: EmbedText[] = [
+    ...(vraag ? [{ kind: 'vraag' as const, part: 0, text: vraag }] : []),
+    ...divided.map((text, part) => ({ kind: 'antwoord' as const, part, text })),
+  ];
+  const whole = [pair.subject, vraag, antwoord].filter((text) => text !== '').join('\n');
+  if (texts.length === 1 && texts[0]?.text === whole)
+    return [{ kind: 'enig', part: 0, text: whole }];
+  return whole === '' ? [] : [...texts, { kind: 'beide', part: 0, text: whole }];
 }
 
 function parts(text: string): string[] {
@@ -53,6 +49,6 @@ function parts(text: string): string[] {
     }
     end = sentence.end;
   }
-  found.push(text.slice(start, Math.max(end, start)));
+  found.push(text.slice(start, end));
   return found.filter((part) => part.trim() !== '');
 }

@@ -22,10 +22,10 @@ export interface Ranked {
 }
 
 /**
- * The weights of the ranking, chosen by `npm run fit` on the sets that
- * docs/adr/0004 names; not on kamervragen-qa, which the model was trained on.
+ * The weights of the ranking, chosen on the sets that docs/adr/0004
+ * names; not on kamervragen-qa, which the model was trained on.
  */
-export const WEIGHTS = { dense: 0.6, letter: 0.1 } as const;
+export const WEIGHTS = { dense: 0.7, letter: 0.1 } as const;
 
 interface Found {
   lexical: number;
@@ -48,17 +48,17 @@ export function fuse(
   },
   letterOf: (id: number) => number,
 ): readonly Ranked[] {
-  const found = merge(lists);
-  const topLexical = Math.max(0, ...lists.lexical.map(({ score }) => score));
-  const cosines = lists.dense.map(({ score }) => score);
-  const topDense = Math.max(-1, ...cosines);
-  const lowDense = Math.min(1, ...cosines);
-  const ranked = Array.from(found, ([id, { lexical, coverage, part, whole }]) => {
-    const words = topLexical > 0 ? lexical / topLexical : 0;
-    const dense = cosine(part, whole, lowDense);
-    const sense = dense === null ? 0 : (dense - lowDense) / (topDense - lowDense || 1);
-    const score = (1 - WEIGHTS.dense) * words + WEIGHTS.dense * sense;
-    return { id, score, lexical, dense, coverage };
+  const floor = Math.min(1, ...lists.dense.map(({ score }) => score));
+  const found = Array.from(merge(lists), ([id, { lexical, coverage, part, whole }]) => {
+    return { id, lexical, coverage, dense: cosine(part, whole, floor) };
+  });
+  const topLexical = Math.max(0, ...found.map(({ lexical }) => lexical));
+  const cosines = found.flatMap(({ dense }) => dense ?? []);
+  const [low, high] = [Math.min(1, ...cosines), Math.max(-1, ...cosines)];
+  const ranked = found.map((row) => {
+    const words = topLexical > 0 ? row.lexical / topLexical : 0;
+    const sense = row.dense === null ? 0 : (row.dense - low) / (high - low || 1);
+    return { ...row, score: (1 - WEIGHTS.dense) * words + WEIGHTS.dense * sense };
   });
   return withLetterBonus(ranked, letterOf).toSorted((a, b) => b.score - a.score || a.id - b.id);
 }

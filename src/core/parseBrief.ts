@@ -1,12 +1,12 @@
 import type { Kind, Pair, ParsedBrief, Status, Tabel } from './brief.ts';
 import { chooseReading } from './parse/chooseReading.ts';
-import { dropRepeats } from './parse/dropRepeats.ts';
 import { findBare } from './parse/findBare.ts';
 import { findKind } from './parse/findKind.ts';
 import { findTables } from './parse/findTables.ts';
 import { findWorded } from './parse/findWorded.ts';
 import { labelDrafts, type Labelled } from './parse/labelDrafts.ts';
 import type { Letter } from './parse/letter.ts';
+import { limitLetter } from './parse/limitLetter.ts';
 import { listProblems } from './parse/listProblems.ts';
 import { prepareLetter } from './parse/prepareLetter.ts';
 import { readHeader } from './parse/readHeader.ts';
@@ -25,12 +25,12 @@ import type { Passage } from './passage.ts';
  * // [{ nr: '1', vraag: { start: 8, end: 21 }, antwoord: { start: 33, end: 39 }, … }]
  */
 export function parseBrief(tekst: string): ParsedBrief {
-  const letter = prepareLetter(tekst);
+  const whole = prepareLetter(tekst);
+  const found = { worded: findWorded(whole), bare: findBare(whole) };
+  const { letter, candidates, until } = limitLetter(whole, found);
   const { scan } = letter;
-  const candidates = { worded: findWorded(letter), bare: findBare(letter) };
   const choice = chooseReading(letter, candidates);
-  const context = { reading: choice.reading, bare: candidates.bare };
-  const settled = settleStatus(scan, dropRepeats(letter, choice.drafts, context));
+  const settled = settleStatus(scan, choice.drafts);
   const kind = findKind(scan, settled);
   const drafts = kind === 'anders' ? [] : labelDrafts(letter, settled);
   const pairs = toPairs(drafts, kind);
@@ -38,7 +38,17 @@ export function parseBrief(tekst: string): ParsedBrief {
   const passages = pairs.flatMap(({ vraag, antwoord }) => (antwoord ? [vraag, antwoord] : [vraag]));
   const tables = tablesIn(letter, passages);
   const { letterDate } = header;
-  const outcome = { scan, kind, letterDate, choice, drafts, worded: candidates.worded, tables };
+  const unread = { start: until, end: tekst.length };
+  const outcome = {
+    scan,
+    kind,
+    letterDate,
+    choice,
+    drafts,
+    worded: candidates.worded,
+    tables,
+    unread,
+  };
   const removed = letter.removed.filter((cut) => passages.some((passage) => overlap(cut, passage)));
   return { ...header, kind, pairs, problems: listProblems(outcome), removed, tables };
 }
@@ -51,7 +61,7 @@ function toPairs(drafts: readonly Labelled[], kind: Kind): readonly Pair[] {
     else byAnswer.set(answerId, [label]);
   }
   return drafts.map(({ label, vraag, antwoord, answerId, status }) => {
-    const sharing = answerId < 0 ? [] : (byAnswer.get(answerId) ?? []);
+    const sharing = answerId === -1 ? [] : (byAnswer.get(answerId) ?? []);
     const joint = sharing.length > 1 ? sharing : [];
     return { nr: label, vraag, antwoord, joint, status: finalStatus(status, kind) };
   });

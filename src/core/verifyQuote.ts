@@ -14,7 +14,7 @@ export function verifyQuote(
   const letter = visibleUnits(source, passage);
   let at = 0;
   let gap = true;
-  for (const unit of shown) {
+  for (const unit of shown.split('')) {
     if (isSpace(unit)) {
       gap = true;
       continue;
@@ -70,8 +70,8 @@ function visibleUnits(
       gapBefore = true;
       continue;
     }
-    const unit = String.fromCodePoint(tekst.codePointAt(at) ?? 0);
-    at += unit.length;
+    const unit = tekst.charAt(at);
+    at += 1;
     if (isSpace(unit)) gapBefore = true;
     else {
       units.push({ unit, gapBefore, isLineEndHyphen: unit === '-' && endsLine(tekst, at) });
@@ -82,7 +82,7 @@ function visibleUnits(
 }
 
 function endsLine(tekst: string, at: number): boolean {
-  return /^[^\S\n\r\f]*[\n\r\f]/u.test(tekst.slice(at, at + 40));
+  return /^[^\S\n\r\f\v\u2028\u2029]*[\n\r\f\v\u2028\u2029]/u.test(tekst.slice(at, at + 40));
 }
 
 function isSpace(unit: string): boolean {

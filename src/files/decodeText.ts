@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite';
+
 /**
  * The text of a file: UTF-8, UTF-16 when it says so with a byte order mark,
  * else Windows-1252, in which every byte is a character.
@@ -11,6 +13,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    // Node 20's own windows-1252 is Latin-1: it loses the euro sign and curly quotes.
+    return iconv.decode(Buffer.from(bytes), 'windows-1252');
   }
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Archive, BriefSource, Embedder, LiveIndex } from '../ports.ts';
+import type { Archive, BriefSource, Embedder, LexicalEntry, LiveIndex } from '../ports.ts';
 
 /** Where a command's words go. */
 export interface Streams {
@@ -25,11 +25,7 @@ export interface Context {
   filledArchive(): Promise<Archive>;
   /** An index of loose texts that is gone with the process; ids are places in the list. */
   scratchIndex(
-    texts: readonly {
-      readonly subject: string;
-      readonly vraag: string;
-      readonly antwoord: string;
-    }[],
+    texts: readonly Omit<LexicalEntry, 'id'>[],
     onProgress: (done: number) => void,
   ): Promise<{ readonly live: LiveIndex; readonly embedder: Embedder }>;
 }

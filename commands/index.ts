@@ -1,0 +1,8 @@
+import type { Command } from '../src/discord/command.ts';
+import brieven from './brieven.ts';
+import citeer from './citeer.ts';
+import hulp from './hulp.ts';
+import vraag from './vraag.ts';
+
+/** All slash commands, as users see them listed. */
+export const commands: readonly Command[] = [vraag, citeer, brieven, hulp];

@@ -1,0 +1,122 @@
+import type { Marker } from './marker.ts';
+import { readNumbers } from './readNumbers.ts';
+import {
+  followsSentenceEnd,
+  isCapital,
+  isMention,
+  opensSentence,
+  type WordedContext,
+} from './wordedContext.ts';
+
+/** Words that may stand between "Antwoord" and its number or colon. */
+const QUALIFIER =
+  /[ \t]+(?:op|bij|aan|van|het|de|uw|ons|onze|college|gemeente|provincie|waterschap|bestuur|dagelijks|burgemeester|wethouders?|gedeputeerde|staten|portefeuillehouder|gs|db|b|w|b&w|b\.?\s?en\s?w\.?|en|&|vraag|vragen|deelvraag|schriftelijke|nr|nummer|vraagnr|vraagnummer)(?![\p{L}\d])\.?/iuy;
+const GLUED_NUMBER = /(?<=(?<!\p{L})ad)\.?[ \t]*|[ \t]*/iuy;
+const SEPARATOR = /[ \t]*(?:[:.)\]]+|[-–—](?=\s))/y;
+const LETTER = /[ \t]+([a-z])(?=[ \t]*(?:[.):]|[\n\r]|$))/my;
+const BEFORE = /^(?:uw|ons|onze|het|de|gemeente|college|het college|b en w|b&w)$/i;
+const NUMBER_BEFORE = /^\(?0*(\d{1,3}[a-z]?)\s*[.):-]*$/;
+
+interface Reading {
+  readonly nrs: readonly string[];
+  readonly end: number;
+  readonly qualifiers: string;
+  readonly separator: string;
+  readonly rest: string;
+}
+
+/** Reads "Antwoord", "Antwoord op vraag 3 en 8:", "Antwoord college", "Gemeente antwoordt:"; `null` for the mere word. */
+export function readAntwoord(context: WordedContext): Marker | null {
+  const [, before] = NUMBER_BEFORE.exec(context.prefix) ?? [];
+  const atLineStart = context.prefix === '' || before !== undefined || BEFORE.test(context.prefix);
+  const reading = readAfter(context);
+  const nrs = reading.nrs.length > 0 ? reading.nrs : before === undefined ? [] : [before];
+  const weight = atLineStart
+    ? weighAtLine(context, { ...reading, nrs })
+    : weighInside(context, reading);
+  if (weight === 0) return null;
+  const isOwned = /^uw$/i.test(context.prefix) || /\buw$/i.test(context.prefix);
+  const style = `antwoord${isOwned ? '-eigen' : ''}${nrs.length > 0 ? '-nr' : ''}${atLineStart ? '' : '-midden'}`;
+  const start = atLineStart ? context.line.from : context.at;
+  return { role: 'antwoord', start, end: reading.end, nrs, style, weight };
+}
+
+function readAfter({ scan, word, end, line }: WordedContext): Reading {
+  const qualified = skipAll(QUALIFIER, scan, end);
+  const isPlural = /en$/i.test(word) || /vragen/i.test(scan.slice(end, qualified));
+  const at = skip(GLUED_NUMBER, scan, qualified);
+  const numbers = readNumbers(scan, at, isPlural) ?? readLetter(scan, qualified);
+  const after = numbers?.end ?? qualified;
+  const close = skip(SEPARATOR, scan, after);
+  const separator = scan.slice(after, close).trim();
+  const rest = scan.slice(close, Math.max(close, line.to)).trimStart();
+  const isComplete = numbers !== null || separator !== '' || rest === '';
+  if (!isComplete)
+    return {
+      nrs: [],
+      end,
+      qualifiers: '',
+      separator: '',
+      rest: scan.slice(end, line.to).trimStart(),
+    };
+  const qualifiers = scan.slice(end, qualified).trim();
+  return { nrs: numbers?.nrs ?? [], end: close, qualifiers, separator, rest };
+}
+
+/** The bare letter of "Antwoord b". */
+function readLetter(scan: string, at: number): { nrs: readonly string[]; end: number } | null {
+  LETTER.lastIndex = at;
+  const hit = LETTER.exec(scan);
+  return hit?.[1] === undefined ? null : { nrs: [hit[1]], end: at + hit[0].length };
+}
+
+function weighAtLine(context: WordedContext, reading: Reading): number {
+  if (/^ad$/i.test(context.word)) return reading.nrs.length > 0 && context.prefix === '' ? 2 : 0;
+  const isUpper = isCapital(context.line.text) || /^[(\d]/.test(context.line.text);
+  if (!isUpper && !followsSentenceEnd(context)) return 0;
+  if (isMention({ ...context, prefix: '' })) return 0;
+  if (/^antwoordt$/i.test(context.word)) return reading.separator.includes(':') ? 3 : 0;
+  const weight =
+    reading.nrs.length > 0 ? weighNumbered(reading) : weighUnnumbered(context, reading);
+  return isUpper ? weight : Math.min(weight, 2);
+}
+
+function weighNumbered({ separator, rest }: Reading): number {
+  if (rest === '' || separator.includes(':')) return 3;
+  if (!opensSentence(rest)) return 0;
+  return separator === '' ? 2 : 3;
+}
+
+function weighUnnumbered(
+  { word, prefix }: WordedContext,
+  { qualifiers, separator, rest }: Reading,
+): number {
+  const isHeading = /vragen/i.test(qualifiers) || /^beantwoording/i.test(word);
+  if (isHeading) return separator === ':' ? 2 : rest === '' ? 1 : 0;
+  if (/^reactie/i.test(word)) return separator.includes(':') ? 3 : rest === '' ? 2 : 0;
+  if (separator.includes(':')) return 3;
+  if (rest === '') return prefix === '' ? 3 : 1;
+  return opensSentence(rest) && prefix === '' ? 2 : 0;
+}
+
+/** A marker inside a line: "Klopt dit? Antwoord: Ja." */
+function weighInside(context: WordedContext, { nrs, separator, rest }: Reading): number {
+  if (!isCapital(context.word) || isMention(context)) return 0;
+  if (!/^antwoord(?:en)?$/i.test(context.word) && !separator.includes(':')) return 0;
+  const isSure = followsSentenceEnd(context);
+  if (separator.includes(':')) return isSure ? 2 : 1;
+  if (rest === '') return isSure ? 2 : 0;
+  if (!opensSentence(rest)) return 0;
+  return nrs.length > 0 && isSure ? 2 : 1;
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(text)?.[0].length ?? 0);
+}
+
+function skipAll(pattern: RegExp, text: string, from: number): number {
+  let at = from;
+  for (let next = skip(pattern, text, at); next > at; next = skip(pattern, text, at)) at = next;
+  return at;
+}

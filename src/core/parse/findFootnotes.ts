@@ -1,0 +1,74 @@
+import type { Passage } from '../passage.ts';
+import { findFootnoteMarks, type Mark } from './findFootnoteMarks.ts';
+import type { Line } from './line.ts';
+
+/** A footnote's first line: its number directly before the text, without a full stop. */
+const NOTE = /^(\d{1,2})(\)?)( ?)(?=[\p{Lu}“"‘'«(]|https?:|www\.|\d{4}Z)/u;
+const NOT_IN_NOTE = /^(?:vraag|antwoord)(?!\p{L})|\?$/iu;
+const LONGEST_NOTE = 8;
+
+interface Note {
+  readonly nr: number;
+  /** The bracket after its number, if any: notes of one kind count together. */
+  readonly sign: string;
+  readonly passage: Passage;
+}
+
+type Marks = ReadonlyMap<number, readonly Mark[]>;
+
+/** Footnotes at the foot of a page or of the letter, and the marks in the text that point to them. */
+export function findFootnotes(scan: string, lines: readonly Line[]): readonly Passage[] {
+  if (!lines.some(({ text }) => NOTE.test(text))) return [];
+  const marks = findFootnoteMarks(scan, lines);
+  const notes = pageFeet(lines).flatMap((foot) => notesAbove(lines, foot, marks));
+  // "2)" in the text can be an item of a list: only bare digits are removed as marks.
+  const numbers = new Set(notes.filter(({ sign }) => sign === '').map(({ nr }) => nr));
+  const passages = notes.map(({ passage }) => passage);
+  const isInNote = (at: number): boolean =>
+    passages.some(({ start, end }) => start <= at && at < end);
+  const used = [...numbers]
+    .flatMap((nr) => marks.get(nr) ?? [])
+    .filter(({ start, kind }) => kind !== 'haakje' && !isInNote(start));
+  return [...passages, ...used.map(({ start, end }) => ({ start, end }))];
+}
+
+/** The last line with text before each page break, and of the letter. */
+function pageFeet(lines: readonly Line[]): readonly number[] {
+  const feet: number[] = [];
+  let last = -1;
+  lines.forEach((line, i) => {
+    if (line.isRemoved && last >= 0 && feet.at(-1) !== last) feet.push(last);
+    if (line.text !== '' && !line.isRemoved) last = i;
+  });
+  if (last >= 0 && feet.at(-1) !== last) feet.push(last);
+  return feet;
+}
+
+/** Walks up from the foot of a page over notes that the text above refers to. */
+function notesAbove(lines: readonly Line[], foot: number, marks: Marks): readonly Note[] {
+  const notes: Note[] = [];
+  let end = foot;
+  for (let i = foot; i >= 0 && end - i < LONGEST_NOTE; i -= 1) {
+    const line = lines[i];
+    if (line?.text === '' && i === end) end -= 1;
+    else if (!line || line.text === '' || NOT_IN_NOTE.test(line.text)) break;
+    else if (NOTE.test(line.text)) {
+      const note = readNote(line, lines[end] ?? line, marks);
+      const below = notes.at(-1);
+      if (!note || (below?.sign === note.sign && note.nr >= below.nr)) break;
+      notes.push(note);
+      end = i - 1;
+    }
+  }
+  return notes;
+}
+
+/** A note that the text above marks; one with a space after its number needs a mark glued to a word. */
+function readNote(line: Line, last: Line, marks: Marks): Note | null {
+  const [, printed = '', sign = '', space = ''] = NOTE.exec(line.text) ?? [];
+  const nr = Number(printed);
+  const isMarked = marks
+    .get(nr)
+    ?.some(({ start, kind }) => start < line.from && (space === '' || kind !== 'regel'));
+  return isMarked ? { nr, sign, passage: { start: line.from, end: last.to } } : null;
+}

@@ -1,0 +1,90 @@
+import type { Marker } from './marker.ts';
+import { readNumbers } from './readNumbers.ts';
+import {
+  followsSentenceEnd,
+  isCapital,
+  isMention,
+  opensSentence,
+  type WordedContext,
+} from './wordedContext.ts';
+
+const NUMMER = /(?:(?<=nr)\.)?[ \t]*(?:nummer|nr\.?|no\.?)?[ \t]*:?[ \t]*/iy;
+const WAS = /[ \t]+(?:was|luidde|luidt)[ \t]*:/iy;
+const BETWEEN_BRACKETS = /[ \t]*\([^)\n]{1,60}\)(?=[ \t]*(?:[:.\n\r]|$))/y;
+const SEPARATOR = /[ \t]*(?:[:.)\]]+|[-–—](?=\s))/y;
+const NUMBER_BEFORE = /^\(?0*(\d{1,3}[a-z]?)\s*[.):-]*$/;
+const OWNER_BEFORE = /^(?:mijn|uw|onze|de)$/i;
+
+interface Reading {
+  readonly nrs: readonly string[];
+  readonly end: number;
+  readonly separator: string;
+  readonly rest: string;
+}
+
+/** Reads "Vraag 1:", "Vraagnr. A-1", "Vragen 4 en 5", "1. Vraag:" or "Mijn vraag 4 was:"; `null` for the mere word. */
+export function readVraag(context: WordedContext): Marker | null {
+  const [, before] = NUMBER_BEFORE.exec(context.prefix) ?? [];
+  const isOwned = OWNER_BEFORE.test(context.prefix);
+  const atLineStart = context.prefix === '' || before !== undefined || isOwned;
+  const reading = readAfter(context);
+  const nrs = reading.nrs.length > 0 ? reading.nrs : before === undefined ? [] : [before];
+  const weight = atLineStart
+    ? weighAtLine(context, { ...reading, nrs })
+    : weighInside(context, reading);
+  if (weight === 0) return null;
+  const start = atLineStart ? context.line.from : context.at;
+  const numbering = nrs.length === 0 ? 'los' : reading.nrs.length > 0 ? 'nr' : 'nrvoor';
+  const style = isOwned ? 'vraag-eigen' : `vraag-${numbering}${atLineStart ? '' : '-midden'}`;
+  return { role: 'vraag', start, end: reading.end, nrs, style, weight };
+}
+
+function readAfter({ scan, word, end, line }: WordedContext): Reading {
+  const isPlural = /^vragen/i.test(word);
+  const numbers = readNumbers(scan, skip(NUMMER, scan, end), isPlural);
+  let at = numbers?.end ?? end;
+  at = skip(BETWEEN_BRACKETS, scan, skip(WAS, scan, at));
+  const after = skip(SEPARATOR, scan, at);
+  const separator = scan.slice(numbers?.end ?? end, after).trim();
+  const rest = scan.slice(after, Math.max(after, line.to)).trimStart();
+  return { nrs: numbers?.nrs ?? [], end: after, separator, rest };
+}
+
+function weighAtLine(context: WordedContext, reading: Reading): number {
+  if (isMention({ ...context, prefix: '' })) return 0;
+  const isUpper = isCapital(context.word) || context.prefix !== '';
+  if (!isUpper && !followsSentenceEnd(context)) return 0;
+  const weight = reading.nrs.length === 0 ? weighUnnumbered(context, reading) : weighRest(reading);
+  return isUpper ? weight : Math.min(weight, reading.separator.includes(':') ? 3 : 2);
+}
+
+function weighUnnumbered({ word }: WordedContext, { separator, rest }: Reading): number {
+  if (!/^vraag$/i.test(word)) return 0;
+  if (separator.includes(':')) return 3;
+  return separator === '' && rest === '' ? 2 : 0;
+}
+
+function weighRest({ separator, rest }: Reading): number {
+  if (rest === '' || separator.includes(':')) return 3;
+  if (!opensSentence(rest)) return separator !== '' && !isPredicate(rest) ? 1 : 0;
+  return separator === '' ? 2 : 3;
+}
+
+/** "Vraag 1b. luidde …", "Vraag 6 zal later worden beantwoord": the letter speaks about a vraag. */
+function isPredicate(rest: string): boolean {
+  return /^(?:luid|was|waren|zal|zullen|word|werd|kan|kunnen|heeft|hebben|gaat|betreft|vind|verwijst|en|of|van|over|onder|zijn)/.test(
+    rest,
+  );
+}
+
+function weighInside(context: WordedContext, { nrs, separator, rest }: Reading): number {
+  if (nrs.length === 0 || !isCapital(context.word) || isMention(context)) return 0;
+  if (/[“"‘„«(]$/.test(context.prefix)) return 0;
+  if (!opensSentence(rest) && !separator.includes(':')) return 0;
+  return followsSentenceEnd(context) ? 2 : 1;
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(text)?.[0].length ?? 0);
+}

@@ -1,0 +1,39 @@
+import { readAntwoord } from './findAntwoorden.ts';
+import { readVraag } from './findVragen.ts';
+import type { Letter } from './letter.ts';
+import type { Line } from './line.ts';
+import type { Marker } from './marker.ts';
+
+const WORD =
+  /(?<!\p{L})(?:vragen|vraag(?:nummer|nr)?|antwoord(?:en|t)?|beantwoording|reactie|ad(?=\.? *\d{1,2}(?:[.:)]|\s)))(?!\p{L})/giu;
+
+/** Every "Vraag …" and "Antwoord …" that may be a marker, in the order of the text. */
+export function findWorded({ scan, lines }: Letter): readonly Marker[] {
+  const markers: Marker[] = [];
+  let index = 0;
+  let covered = -1;
+  for (const hit of scan.matchAll(WORD)) {
+    while ((lines[index + 1]?.start ?? Infinity) <= hit.index) index += 1;
+    const line = lines[index];
+    if (!line || hit.index < covered) continue;
+    const context = {
+      scan,
+      word: hit[0],
+      at: hit.index,
+      end: hit.index + hit[0].length,
+      line,
+      above: textAbove(lines, index),
+      prefix: scan.slice(line.from, hit.index).trimEnd().slice(-40),
+    };
+    const marker = /^vra/i.test(hit[0]) ? readVraag(context) : readAntwoord(context);
+    if (!marker) continue;
+    markers.push(marker);
+    covered = marker.end;
+  }
+  return markers;
+}
+
+function textAbove(lines: readonly Line[], index: number): Line | null {
+  const above = lines[index - 1];
+  return above && above.text !== '' ? above : null;
+}

@@ -1,0 +1,40 @@
+import type { Passage } from '../passage.ts';
+import { blank } from './blank.ts';
+import { findFootnotes } from './findFootnotes.ts';
+import { findFurniture } from './findFurniture.ts';
+import type { Letter } from './letter.ts';
+import type { Line } from './line.ts';
+import { mergePassages } from './mergePassages.ts';
+import { splitLines } from './splitLines.ts';
+
+const LAYOUT = /\*\*|__|^[ \t]*(?:#{1,6}|>)(?=[ \t])|[\u00ad\u200b-\u200d\u2060\ufeff]/gmu;
+
+/** Blanks what is not running text, so that every later stage reads clean lines at the original offsets. */
+export function prepareLetter(tekst: string): Letter {
+  const layout = [...tekst.matchAll(LAYOUT)].map(toPassage);
+  const raw = blank(tekst, layout).replaceAll('|', ' ');
+  const rawLines = splitLines(raw);
+  const furniture = mergePassages(findFurniture(raw, rawLines));
+  const bare = blank(raw, furniture);
+  const lines = relined(bare, rawLines, furniture);
+  const removed = mergePassages([...furniture, ...findFootnotes(bare, lines)]);
+  const scan = blank(raw, removed);
+  return { tekst, scan, lines: relined(scan, rawLines, removed), removed };
+}
+
+/** The lines after blanking; those that held nothing else are flagged. */
+function relined(
+  text: string,
+  before: readonly Line[],
+  blanked: readonly Passage[],
+): readonly Line[] {
+  if (blanked.length === 0) return before;
+  return splitLines(text).map((line, i) => ({
+    ...line,
+    isRemoved: line.text === '' && before[i]?.text !== '',
+  }));
+}
+
+function toPassage(hit: RegExpExecArray): Passage {
+  return { start: hit.index, end: hit.index + hit[0].length };
+}

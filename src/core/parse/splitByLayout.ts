@@ -1,0 +1,49 @@
+import type { Passage } from '../passage.ts';
+import type { Letter } from './letter.ts';
+import type { Line } from './line.ts';
+import { lineIndexAt } from './lineIndexAt.ts';
+import { trimPassage } from './trimPassage.ts';
+
+/** A vraag and the antwoord under it, told apart by layout alone. */
+export interface Halves {
+  readonly vraag: Passage;
+  readonly antwoord: Passage;
+}
+
+const QUESTION_END = /\?["”’)»]*\d{0,2}$/;
+
+/**
+ * Splits a body where its opening questions end: after the first paragraph that ends
+ * in a question mark and those directly after it that do too, else after such a line.
+ * `null` when no such place leaves text on both sides.
+ */
+export function splitByLayout({ scan, lines }: Letter, body: Passage): Halves | null {
+  const first = lineIndexAt(lines, body.start);
+  const last = lineIndexAt(lines, Math.max(body.start, body.end - 1));
+  const inside = lines.slice(first, last + 1).filter(({ text }) => text !== '');
+  const byParagraph = inside.filter((line, i) => endsParagraph(lines, line, inside[i + 1]));
+  const ends = [byParagraph, inside].map((candidates) => questionEnd(candidates, body.start));
+  for (const end of ends) {
+    if (end === null) continue;
+    const vraag = trimPassage(scan, body.start, end);
+    const antwoord = trimPassage(scan, end, body.end);
+    if (vraag && antwoord) return { vraag, antwoord };
+  }
+  return null;
+}
+
+/** Where the opening run of questions ends. */
+function questionEnd(candidates: readonly Line[], start: number): number | null {
+  const from = candidates.findIndex(({ text, to }) => to > start && QUESTION_END.test(text));
+  if (from < 0) return null;
+  let at = from;
+  while (QUESTION_END.test(candidates[at + 1]?.text ?? '')) at += 1;
+  const isAll = at === candidates.length - 1;
+  return (isAll ? candidates[from] : candidates[at])?.to ?? null;
+}
+
+function endsParagraph(lines: readonly Line[], line: Line, next: Line | undefined): boolean {
+  if (!next) return true;
+  const below = lines[lineIndexAt(lines, line.start) + 1];
+  return below?.text === '' && !below.isRemoved;
+}

@@ -1,0 +1,30 @@
+import { ComponentType } from 'discord.js';
+import { buttonRow, type ButtonFace } from './buttonRow.ts';
+import type { Block, Message, MessageFile } from './message.ts';
+
+export interface MessageParts {
+  /** One text display each, in this order. */
+  readonly blocks: readonly Block[];
+  readonly buttons?: readonly ButtonFace[];
+  readonly file?: MessageFile;
+}
+
+/** Puts a message together: one container, so that it reads as one thing, and below it the buttons. */
+export function buildMessage({ blocks, buttons = [], file }: MessageParts): Message {
+  const texts = blocks
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text }) => ({ type: ComponentType.TextDisplay as const, content: text }));
+  const shown = file
+    ? [{ type: ComponentType.File as const, file: { url: `attachment://${file.name}` } }]
+    : [];
+  return {
+    body: {
+      components: [
+        { type: ComponentType.Container, components: [...texts, ...shown] },
+        ...buttonRow(buttons),
+      ],
+      files: file ? [file] : [],
+    },
+    quotes: blocks.flatMap(({ quotes }) => quotes),
+  };
+}

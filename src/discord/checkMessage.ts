@@ -1,0 +1,94 @@
+import { ComponentType } from 'discord.js';
+import { isTrueTo } from '../core/citaat.ts';
+import { displayText } from '../core/displayText.ts';
+import { BotError } from '../errors.ts';
+import { cutMarks } from './cutMarks.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import { introduceQuote } from './introduceQuote.ts';
+import type { Message, Quote } from './message.ts';
+import { unescapeMarkdown } from './unescapeMarkdown.ts';
+
+/** Quoted lines that stand together, and the line above them. */
+interface Quoted {
+  readonly intro: string;
+  readonly shown: string;
+}
+
+/**
+ * The gate that every message passes just before it is sent. Each quoted block
+ * must be one of the message's quotations, under words that name its speaker,
+ * and say what the letter says there; a quotation that leaves words out must be
+ * marked as cut.
+ *
+ * @throws {@link BotError} `QUOTE_NOT_VERIFIED`: send nothing.
+ */
+export function checkMessage({ body, quotes }: Message): void {
+  const blocks = textsOf(body.components).flatMap(findQuoted);
+  const fault =
+    blocks.length === quotes.length
+      ? quotes.map((quote, at) => findFault(quote, blocks[at])).find(Boolean)
+      : `${blocks.length} quoted blocks for ${quotes.length} quotations`;
+  if (fault) throw new BotError('QUOTE_NOT_VERIFIED', fault);
+}
+
+/** The contents of all text displays, in the order in which they are shown. */
+function textsOf(components: readonly object[]): readonly string[] {
+  return components.flatMap((component) => {
+    if ('components' in component && Array.isArray(component.components)) {
+      return textsOf(component.components);
+    }
+    const isText = 'type' in component && component.type === ComponentType.TextDisplay;
+    return isText && 'content' in component ? [String(component.content)] : [];
+  });
+}
+
+/** All lines that Discord would show as quoted, also such as we never write (`>>> `). */
+function findQuoted(content: string): readonly Quoted[] {
+  const found: { intro: string; lines: string[] }[] = [];
+  let above = '';
+  let isInside = false;
+  for (const line of content.split('\n')) {
+    const isQuoted = /^\s*>/u.test(line);
+    if (isQuoted && !isInside) found.push({ intro: above, lines: [] });
+    if (isQuoted) found.at(-1)?.lines.push(line);
+    isInside = isQuoted;
+    above = line;
+  }
+  return found.map(({ intro, lines }) => ({ intro, shown: lines.join('\n') }));
+}
+
+/** What is wrong with a quotation, in words for the log, which hold nothing of the letter. */
+function findFault(quote: Quote, block: Quoted | undefined): string | null {
+  const { citaat } = quote;
+  if (block?.shown !== quote.shown) return 'a quoted block that is not the quotation';
+  if (!block.intro.startsWith(introduceQuote(citaat))) return 'a quotation without its speaker';
+  const escaped = wordsOf(quote);
+  if (escaped === null) return 'a quotation without its marks';
+  const words = unescapeMarkdown(escaped);
+  if (escapeMarkdown(words) !== escaped) return 'a quotation that Discord would format';
+  if (!isTrueTo(words, citaat)) return 'a quotation that is not what the letter says';
+  return isMarked(quote) ? null : 'a cut that is not marked';
+}
+
+/** The letter's words as they stand in the message, without `> ` and cut marks; null when one of those is missing. */
+function wordsOf({ shown, cut }: Quote): string | null {
+  const lines = shown.split('\n');
+  if (!lines.every((line) => line.startsWith('> '))) return null;
+  const text = lines.map((line) => line.slice(2)).join('\n');
+  if (cut.start && !text.startsWith(cutMarks.start)) return null;
+  if (cut.end && !text.endsWith(cutMarks.end)) return null;
+  return text.slice(
+    cut.start ? cutMarks.start.length : 0,
+    text.length - (cut.end ? cutMarks.end.length : 0),
+  );
+}
+
+/** Whether a mark stands wherever the speaker says more before or after the quoted passage. */
+function isMarked({ citaat, cut }: Quote): boolean {
+  const { brief, pair, speaker, passage } = citaat;
+  const own = speaker === 'raad' ? pair.vraag : pair.antwoord;
+  if (!own) return false;
+  const says = (start: number, end: number) =>
+    displayText(brief.tekst, { start, end }, { removed: brief.removed, tables: [] }).text !== '';
+  return (cut.start || !says(own.start, passage.start)) && (cut.end || !says(passage.end, own.end));
+}

@@ -1,0 +1,11 @@
+/** What of an error may stand in the log: never the whole, for those of discord.js hold what was sent and to whom. */
+export function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { name: typeof error, code: null, message: '' };
+  return { name: error.name, code: codeOf(error), message: error.message };
+}
+
+function codeOf(error: Error): string | number | null {
+  if (!('code' in error)) return null;
+  const { code } = error;
+  return typeof code === 'string' || typeof code === 'number' ? code : null;
+}

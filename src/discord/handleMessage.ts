@@ -1,0 +1,56 @@
+import type { Message as DiscordMessage } from 'discord.js';
+import { apology } from '../app/apology.ts';
+import { search } from '../app/search.ts';
+import type { BotDeps } from './botDeps.ts';
+import { describeError } from './describeError.ts';
+import { logFailure } from './logFailure.ts';
+import type { Message } from './message.ts';
+import { renderAnswer, SHOWN_HITS } from './renderAnswer.ts';
+import { renderNotice } from './renderNotice.ts';
+import { toPayload } from './toPayload.ts';
+
+const SHORT_HELP =
+  'Stel uw vraag in een gewone zin, bijvoorbeeld: hoeveel vacatures zijn er? Typ /hulp voor uitleg.';
+
+/**
+ * Answers a message that is for the bot: one that mentions it, a reply that
+ * pings it, or a DM. Never rejects.
+ */
+export async function handleMessage(message: DiscordMessage, deps: BotDeps): Promise<void> {
+  const own = message.client.user.id;
+  if (message.author.bot || message.system || !isAddressed(message, own)) return;
+  try {
+    await reply(message, await answer(message, own, deps));
+  } catch (error) {
+    logFailure(deps.log, error, 'answering a message failed');
+    await reply(message, renderNotice(apology(error))).catch((second: unknown) =>
+      deps.log.warn(describeError(second), 'nor could that be told'),
+    );
+  }
+}
+
+/** A reply that pings counts as a mention to Discord; a mention of everyone or of a role does not to us. */
+function isAddressed(message: DiscordMessage, own: string): boolean {
+  return message.guildId === null || message.mentions.users.has(own);
+}
+
+async function answer(
+  message: DiscordMessage,
+  own: string,
+  { archive }: BotDeps,
+): Promise<Message> {
+  const query = message.content.replaceAll(new RegExp(`<@!?${own}>`, 'gu'), ' ').trim();
+  if (!/[\p{L}\p{N}]/u.test(query)) return renderNotice(SHORT_HELP);
+  const audience = message.guildId === null ? 'dm' : 'channel';
+  return renderAnswer(await search(query, SHOWN_HITS, archive), audience);
+}
+
+/** The nonce comes from the message: should Discord hand it to us twice, it is answered once. */
+async function reply(message: DiscordMessage, answered: Message): Promise<void> {
+  await message.reply({
+    ...toPayload(answered),
+    nonce: message.id,
+    enforceNonce: true,
+    failIfNotExists: false,
+  });
+}

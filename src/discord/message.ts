@@ -1,0 +1,39 @@
+import type { APIMessageTopLevelComponent } from 'discord.js';
+import type { Citaat } from '../core/citaat.ts';
+
+/** A quotation in a message. */
+export interface Quote {
+  /** The lines as they stand in the message, each after `> `, cut marks included. */
+  readonly shown: string;
+  readonly citaat: Citaat;
+  /** Whether a mark before or after the letter's words says that the letter goes on. */
+  readonly cut: { readonly start: boolean; readonly end: boolean };
+}
+
+/** A file to send along; a component of the message shows it. */
+export interface MessageFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What is sent, apart from who may see it. */
+interface MessageBody {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files: readonly MessageFile[];
+}
+
+/** A message to be sent, with all that is needed to check its quotations. */
+export interface Message {
+  readonly body: MessageBody;
+  /** In the order in which they stand in the message. */
+  readonly quotes: readonly Quote[];
+}
+
+/** A part of a message: lines of Markdown, and the quotations that stand in them. */
+export interface Block {
+  readonly text: string;
+  readonly quotes: readonly Quote[];
+}
+
+/** Who reads a message: only the asker, everyone in the channel, or the asker in a DM. */
+export type Audience = 'asker' | 'channel' | 'dm';

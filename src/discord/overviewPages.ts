@@ -1,0 +1,44 @@
+import type { StoredPair } from '../ports.ts';
+import { fitSpan } from './fitSpan.ts';
+import { introduceQuote } from './introduceQuote.ts';
+import type { Block } from './message.ts';
+import type { Pages } from './paginate.ts';
+import { plainBlock } from './plainBlock.ts';
+import { quoteSpan } from './quoteSpan.ts';
+import { speechOf } from './speechOf.ts';
+
+/** Most characters of a quoted vraag in the list: about two lines on a phone. */
+const VRAAG_ROOM = 110;
+const ON_A_PAGE = 12;
+
+/** The vragen of a letter, each by its number and first words. */
+export function overviewPages(pairs: readonly StoredPair[]): Pages {
+  if (pairs.length === 0) return [[plainBlock('In deze brief zijn geen vragen herkend.')]];
+  const pages: Block[][] = [];
+  pairs.forEach((stored, at) => {
+    if (at % ON_A_PAGE === 0) pages.push([]);
+    pages.at(-1)?.push(toEntry(stored));
+  });
+  return pages;
+}
+
+function toEntry(stored: StoredPair): Block {
+  const { pair } = stored;
+  const intro = `${introduceQuote({ speaker: 'raad', pair })}${remarkOf(stored)}`;
+  const speech = speechOf(stored, 'raad');
+  const span = speech && fitSpan(speech.display.text, 0, VRAAG_ROOM);
+  if (!speech || !span) return plainBlock(intro);
+  const quote = quoteSpan(speech, span);
+  return { text: `${intro}\n${quote.shown}`, quotes: [quote] };
+}
+
+function remarkOf({ pair }: StoredPair): string {
+  switch (pair.status) {
+    case 'beantwoord':
+      return '';
+    case 'volgt':
+      return ', antwoord volgt';
+    case 'onbeantwoord':
+      return ', geen antwoord in deze brief';
+  }
+}

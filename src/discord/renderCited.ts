@@ -1,0 +1,106 @@
+import type { Cited } from '../app/cite.ts';
+import type { Citation } from '../core/citation.ts';
+import type { StoredBrief } from '../ports.ts';
+import { buildMessage } from './buildMessage.ts';
+import type { ButtonFace } from './buttonRow.ts';
+import { citationText } from './citationText.ts';
+import { clipText } from './clipText.ts';
+import { dateText } from './dateText.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+import type { Audience, Message } from './message.ts';
+import { nameAskers } from './nameAskers.ts';
+import { overviewPages } from './overviewPages.ts';
+import { paginate, type Pages } from './paginate.ts';
+import { plainBlock } from './plainBlock.ts';
+
+const MAX_SUBJECT = 200;
+
+/**
+ * A page of what is cited: pairs in full, or the overview of a letter.
+ *
+ * @param page counted from 1; one that is not there gives the nearest.
+ * @param sharedBy the plain name of who showed it to everyone.
+ */
+export function renderCited(
+  cited: Cited,
+  page: number,
+  { audience, sharedBy }: { readonly audience: Audience; readonly sharedBy?: string },
+): Message {
+  const brief = cited.kind === 'brief' ? cited.brief : cited.pairs[0]?.brief;
+  if (!brief) return buildMessage({ blocks: [plainBlock('Hier is niets te tonen.')] });
+  const pages = cited.kind === 'brief' ? overviewPages(cited.pairs) : paginate(cited.pairs);
+  const at = Math.min(Math.max(page, 1), pages.length);
+  const shared = sharedBy === undefined ? '' : `${escapeMarkdown(clipText(sharedBy, 60))} deelt:`;
+  return buildMessage({
+    blocks: [
+      plainBlock(shared, `### ${titleOf(cited)}`, aboutBrief(brief), askedLine(cited)),
+      ...joinTight(pages[at - 1] ?? []),
+      plainBlock(pages.length > 1 ? `-# Deel ${at} van ${pages.length}.` : ''),
+    ],
+    buttons: buttonsOf(cited, { brief, at, pages }, audience),
+  });
+}
+
+/** Text displays count towards Discord's 40 components: all of a page goes in one. */
+function joinTight(blocks: Pages[number]): Pages[number] {
+  const text = blocks.map((block) => block.text).join('\n');
+  return [{ text, quotes: blocks.flatMap(({ quotes }) => quotes) }];
+}
+
+function titleOf(cited: Cited): string {
+  if (cited.kind === 'brief') return `Brief ${escapeMarkdown(cited.brief.kenmerk)}`;
+  const [first] = cited.pairs;
+  const last = cited.pairs.at(-1);
+  if (!first || !last) return '';
+  return first === last
+    ? citationText(first)
+    : `${citationText(first)} tot en met ${citationText(last)}`;
+}
+
+/** `Brief van 8 april 2024. Over: …` The subject is a heading of the letter, not a quotation from a pair. */
+function aboutBrief(brief: StoredBrief): string {
+  const about = brief.topic ?? brief.subject;
+  const date = dateText(brief.letterDate);
+  const over = about ? ` Over: ${escapeMarkdown(clipText(about, MAX_SUBJECT))}` : '';
+  return `B${date.slice(1)}.${over}`;
+}
+
+/** In the overview the names stand once, above all vragen. */
+function askedLine(cited: Cited): string {
+  return cited.kind === 'brief' ? `Vragen van ${nameAskers(cited.brief)}:` : '';
+}
+
+interface Shown {
+  readonly brief: StoredBrief;
+  readonly at: number;
+  readonly pages: Pages;
+}
+
+function buttonsOf(cited: Cited, shown: Shown, audience: Audience): readonly ButtonFace[] {
+  const { brief, at, pages } = shown;
+  const citation = citationOf(cited, brief);
+  const turn = (page: number, label: string): readonly ButtonFace[] =>
+    pages[page - 1] ? [{ label, action: { kind: 'blad', citation, page } }] : [];
+  const share: ButtonFace = {
+    label: 'Deel in kanaal',
+    action: { kind: 'deelblad', citation, page: at },
+  };
+  return [
+    ...turn(at - 1, 'Vorig deel'),
+    ...turn(at + 1, 'Volgend deel'),
+    ...(audience === 'asker' ? [share] : []),
+    { label: 'Volledige brief', action: { kind: 'brief', kenmerk: brief.kenmerk } },
+  ];
+}
+
+/** A citation that finds the same again: one number, a whole number for its parts, or a range. */
+function citationOf(cited: Cited, { kenmerk }: StoredBrief): Citation {
+  const first = cited.pairs[0]?.pair.nr;
+  const last = cited.pairs.at(-1)?.pair.nr;
+  if (cited.kind === 'brief' || first === undefined || last === undefined) {
+    return { kenmerk, nr: null };
+  }
+  if (cited.pairs.length === 1) return { kenmerk, nr: first };
+  const [from, to] = [Number.parseInt(first, 10), Number.parseInt(last, 10)];
+  return { kenmerk, nr: from === to ? String(from) : `${from}-${to}` };
+}

@@ -1,0 +1,37 @@
+import { scopeText } from '../app/scopeText.ts';
+import type { Scope } from '../ports.ts';
+import { buildMessage } from './buildMessage.ts';
+import type { Message } from './message.ts';
+import { plainBlock } from './plainBlock.ts';
+
+/** What the bot knows, does not do, and keeps, in plain Dutch. */
+export function renderHelp(scope: Scope): Message {
+  return buildMessage({
+    blocks: [
+      plainBlock(
+        '### Vraagbaak',
+        'Vraagbaak zoekt in de brieven waarin het college vragen van raadsleden beantwoordt.',
+        'U krijgt de woorden uit de brief zelf, met een nummer waarmee u ze kunt terugvinden.',
+      ),
+      plainBlock(
+        '**Zo vraagt u iets**',
+        '- `/vraag` zoekt een antwoord. Alleen u ziet het, tenzij u `openbaar` kiest.',
+        '- `/citeer` toont één antwoord op nummer, bijvoorbeeld 2024-04-08/3.',
+        '- `/brieven` laat zien welke brieven er zijn.',
+        '- Of noem Vraagbaak in een bericht, antwoord op een bericht van Vraagbaak, of stuur een privébericht.',
+      ),
+      plainBlock(
+        '**Wat Vraagbaak weet**',
+        `Alleen wat in de ingelezen brieven staat: ${scopeText(scope)}.`,
+      ),
+      plainBlock(
+        '**Wat Vraagbaak niet doet**',
+        'Vraagbaak verzint niets, vat niets samen en geeft geen mening. Staat het er niet in, dan zegt Vraagbaak dat. Wat een raadslid in een vraag beweert, is niet wat het college zegt; er staat altijd bij wie het zegt. Klopt een citaat niet letterlijk met de brief, dan wordt het niet verstuurd.',
+      ),
+      plainBlock(
+        '**Wat Vraagbaak bewaart**',
+        'Van uw vraag niets: niet de tekst en niet wie haar stelde. Wat in een kanaal wordt gezegd zonder Vraagbaak te noemen, ziet Vraagbaak niet.',
+      ),
+    ],
+  });
+}

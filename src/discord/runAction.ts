@@ -1,0 +1,113 @@
+import { cite, type Cited } from '../app/cite.ts';
+import { formatCitation, type Citation } from '../core/citation.ts';
+import type { Passage } from '../core/passage.ts';
+import { BotError } from '../errors.ts';
+import type { Archive, StoredPair } from '../ports.ts';
+import type { Action, CitedAction, Place, Turn } from './action.ts';
+import type { Audience, Message } from './message.ts';
+import { renderCited } from './renderCited.ts';
+import { renderFile } from './renderFile.ts';
+import { renderList } from './renderList.ts';
+import { renderPlace } from './renderPlace.ts';
+import { renderShared } from './renderShared.ts';
+
+/** Who reads the outcome, and the plain name of who pressed. */
+export interface Presser {
+  readonly audience: Audience;
+  readonly name: string;
+}
+
+/** What a pressed button shows; null when the letter or number has gone since. */
+export async function runAction(
+  action: Action,
+  presser: Presser,
+  archive: Archive,
+): Promise<Message | null> {
+  switch (action.kind) {
+    case 'heel':
+    case 'blad':
+    case 'deelblad':
+      return showCited(action, presser, archive);
+    case 'deel':
+      return showShared(action.place, presser, archive);
+    case 'volgende':
+      return showTurn(action, presser, archive);
+    case 'brief':
+      return showFile(action.kenmerk, archive);
+    case 'brieven':
+      return renderList(await archive.store.summaries(), action.page);
+  }
+}
+
+async function showCited(
+  { kind, citation, page }: CitedAction,
+  { audience, name }: Presser,
+  archive: Archive,
+): Promise<Message | null> {
+  const cited = await findCited(citation, archive);
+  if (!cited) return null;
+  const isShared = kind === 'deelblad';
+  return renderCited(
+    cited,
+    page,
+    isShared ? { audience: 'channel', sharedBy: name } : { audience },
+  );
+}
+
+async function showShared(
+  place: Place,
+  { name }: Presser,
+  archive: Archive,
+): Promise<Message | null> {
+  const stored = await findPair(place, archive);
+  return stored && renderShared(stored, excerptOf(place, stored), name);
+}
+
+async function showFile(kenmerk: string, archive: Archive): Promise<Message | null> {
+  const brief = await archive.store.brief(kenmerk);
+  return brief && !brief.isWithdrawn ? renderFile(brief) : null;
+}
+
+async function showTurn(
+  turn: Turn,
+  { audience }: Presser,
+  archive: Archive,
+): Promise<Message | null> {
+  const place = turn.places[turn.at];
+  const stored = place && (await findPair(place, archive));
+  if (!stored) return null;
+  const { scope } = await archive.live();
+  const { grade, at, places } = turn;
+  return renderPlace(
+    {
+      stored,
+      excerpt: excerptOf(place, stored),
+      turn: { grade, at, places },
+      searched: scope,
+      query: null,
+    },
+    audience,
+  );
+}
+
+async function findCited(citation: Citation, archive: Archive): Promise<Cited | null> {
+  try {
+    return await cite(formatCitation(citation), archive);
+  } catch (error) {
+    const isGone = error instanceof BotError && /^(?:CITATION_|ARCHIVE_EMPTY)/u.test(error.code);
+    if (isGone) return null;
+    throw error;
+  }
+}
+
+async function findPair({ kenmerk, nr }: Place, archive: Archive): Promise<StoredPair | null> {
+  const pairs = await archive.store.pairsOf(kenmerk);
+  return pairs.find(({ pair }) => pair.nr === nr) ?? null;
+}
+
+function excerptOf({ excerpt }: Place, { pair }: StoredPair): Passage | null {
+  if (!excerpt || !pair.antwoord) return null;
+  const { start, end } = pair.antwoord;
+  const passage = { start: start + excerpt.start, end: start + excerpt.end };
+  return passage.end <= end && passage.start < passage.end ? passage : null;
+}

@@ -1,0 +1,54 @@
+import { commands } from '../commands/index.ts';
+import { apology } from './app/apology.ts';
+import { ingest } from './app/ingest.ts';
+import type { Settings } from './config.ts';
+import { startBot } from './discord/startBot.ts';
+import { BotError } from './errors.ts';
+import type { Archive } from './ports.ts';
+import type { Context } from './terminal/context.ts';
+import { converse } from './terminal/converse.ts';
+import { showProgress } from './terminal/showProgress.ts';
+
+/**
+ * The program without a command: reads what is new in the folder of letters,
+ * then runs the bot until it is told to stop; without a token, the conversation.
+ *
+ * @throws {@link BotError} of opening the archive, `ARCHIVE_EMPTY`, and those of `startBot`.
+ */
+export async function start(settings: Settings, context: Context): Promise<void> {
+  const archive = await context.archive();
+  await readFolder(archive, context);
+  const { scope } = await archive.live();
+  if (scope.pairs === 0) throw new BotError('ARCHIVE_EMPTY', 'nothing to search');
+  // The model is read at its first text: not while the first asker waits.
+  await archive.embedder.embedQuery('warm');
+  const token = settings.DISCORD_TOKEN;
+  if (!token) return converse(archive, context);
+  const { DISCORD_API: api, DISCORD_GUILD_ID: guildId } = settings;
+  const stopped = untilStopped();
+  const bot = await startBot({ token, api, guildId, archive, commands, log: context.log });
+  await stopped;
+  await bot.stop();
+}
+
+/** With letters read before, a folder that is gone or empty is a warning, not an end. */
+async function readFolder(archive: Archive, { streams, source, log }: Context): Promise<void> {
+  const progress = showProgress(streams);
+  try {
+    await ingest(source, progress.step, archive);
+  } catch (error) {
+    const isKnown = error instanceof BotError && error.code.startsWith('FOLDER_');
+    if (!isKnown || (await archive.store.summaries()).length === 0) throw error;
+    streams.note(apology(error));
+    log.warn({ code: error.code }, 'the folder of letters was not read');
+  } finally {
+    progress.stop();
+  }
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
+}

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cite } from '../../src/app/cite.ts';
+import { formatCitation } from '../../src/core/citation.ts';
+import type { Archive } from '../../src/ports.ts';
+import { openTestArchive } from '../fixtures/openTestArchive.ts';
+import { makeBrief } from '../index/makeBrief.ts';
+
+let archive: Archive;
+beforeAll(async () => {
+  archive = await openTestArchive('seeds');
+  await archive.store.save({
+    ...makeBrief('extra.txt', [['Is de brug veilig?', 'Ja, de brug is gekeurd.']], '8 juli 2024'),
+    vectors: [],
+  });
+});
+
+async function cited(input: string): Promise<readonly string[]> {
+  const found = await cite(input, archive);
+  if (found.kind === 'brief') return [found.brief.kenmerk];
+  return found.pairs.map(({ brief, pair }) =>
+    formatCitation({ kenmerk: brief.kenmerk, nr: pair.nr }),
+  );
+}
+
+describe('citing by number', () => {
+  it.each([
+    ['2024-04-08/7', ['2024-04-08/7']],
+    ['8 april 2024 vraag 7', ['2024-04-08/7']],
+    ['8-4-2024/16', ['2024-04-08/16']],
+    ['2024-04-08/7-9', ['2024-04-08/7', '2024-04-08/8', '2024-04-08/9']],
+    ['2024-04-08', ['2024-04-08']],
+    ['2024-07-08b/1', ['2024-07-08b/1']],
+    ['2024-07-08/1', ['2024-07-08/1']],
+    ['vraag 16', ['2024-04-08/16']],
+    ['8 juli 2024 vraag 3', ['2024-07-08/3']],
+  ])('%s', async (input, expected) => expect(await cited(input)).toEqual(expected));
+
+  it('names the nearest for a number or a letter that is not there', async () => {
+    await expect(cited('2024-04-08/17')).rejects.toMatchObject({
+      code: 'CITATION_UNKNOWN',
+      detail: '2024-04-08/16',
+    });
+    await expect(cited('2024-04-09/1')).rejects.toMatchObject({
+      code: 'CITATION_UNKNOWN',
+      detail: expect.stringContaining('2024-04-08'),
+    });
+  });
+
+  it('names all that it can be when it can be more than one', async () => {
+    await expect(cited('vraag 1')).rejects.toMatchObject({
+      code: 'CITATION_AMBIGUOUS',
+      detail: '2024-04-08/1, 2024-07-08/1, 2024-07-08b/1',
+    });
+    await expect(cited('8 juli 2024 vraag 1')).rejects.toMatchObject({
+      code: 'CITATION_AMBIGUOUS',
+      detail: '2024-07-08/1, 2024-07-08b/1',
+    });
+    await expect(cited('8 juli 2024')).rejects.toMatchObject({ code: 'CITATION_AMBIGUOUS' });
+  });
+
+  it('says that it does not recognise anything else', async () => {
+    for (const input of ['', 'appeltaart', '2024-13-45/1x?']) {
+      await expect(cited(input)).rejects.toMatchObject({
+        code: expect.stringMatching(/^CITATION_(?:UNREADABLE|UNKNOWN)$/),
+      });
+    }
+  });
+});

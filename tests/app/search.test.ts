@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEmbedder, type LocalEmbeddings } from '../../index/embedder/createEmbedder.ts';
+import { openArchive } from '../../index/openArchive.ts';
+import { ingest } from '../../src/app/ingest.ts';
+import { search } from '../../src/app/search.ts';
+import { createFolderSource } from '../../src/files/createFolderSource.ts';
+import type { Archive } from '../../src/ports.ts';
+import { newFolder, openTestArchive } from '../fixtures/openTestArchive.ts';
+import { readFileSync } from 'node:fs';
+
+const { questions }: { questions: readonly { q: string; right: string | null }[] } = JSON.parse(
+  readFileSync('tests/fixtures/questions.json', 'utf8'),
+);
+
+describe('searching the two letters with the bundled model', () => {
+  let archive: Archive;
+  let embedder: LocalEmbeddings;
+  beforeAll(async () => {
+    embedder = await createEmbedder('index/model');
+    const { dimension, queryPrefix, passagePrefix } = embedder.info;
+    const identity = { model: 'bundled', dimension, queryPrefix, passagePrefix };
+    archive = await openArchive({ folder: newFolder(), embeddings: embedder, identity });
+    await ingest(createFolderSource('seeds'), () => {}, archive);
+  });
+  afterAll(async () => {
+    await archive.close();
+    await embedder.close();
+  });
+  const first = async (q: string) => {
+    const { hits } = await search(q, 5, archive);
+    return hits[0] && `${hits[0].brief.kenmerk}/${hits[0].pair.nr}`;
+  };
+
+  it('puts the right pair first for at least nine of ten questions', async () => {
+    const answerable = questions.filter(({ right }) => right !== null);
+    const misses: string[] = [];
+    for (const { q, right } of answerable) {
+      const found = await first(q);
+      if (found !== right) misses.push(`${q}: ${found} instead of ${right}`);
+    }
+    expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(answerable.length * 0.1);
+  });
+
+  it('shows at most one of twelve unanswerable questions as answered, and hides no answer', async () => {
+    const wrong: string[] = [];
+    const hidden: string[] = [];
+    for (const { q, right } of questions) {
+      const { grade } = await search(q, 1, archive);
+      if (right === null && grade === 'antwoord') wrong.push(q);
+      if (right !== null && grade === 'geen') hidden.push(q);
+    }
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(1);
+    expect(hidden.length, hidden.join('\n')).toBeLessThanOrEqual(1);
+  });
+
+  it('finds a vraag by its own words, graded as an answer', async () => {
+    const { entries } = await archive.live();
+    for (const { vraag, kenmerk, nr } of entries) {
+      const { hits, grade } = await search(vraag.slice(0, 900), 1, archive);
+      expect(`${hits[0]?.brief.kenmerk}/${hits[0]?.pair.nr}`).toBe(`${kenmerk}/${nr}`);
+      expect(grade, `${kenmerk}/${nr}`).toBe('antwoord');
+    }
+  });
+
+  it('says what it searched', async () => {
+    const { searched } = await search('recept voor appeltaart', 1, archive);
+    expect(searched).toEqual({ brieven: 2, pairs: 22, from: '2024-04-08', to: '2024-07-08' });
+  });
+});
+
+describe('a question that cannot be searched', () => {
+  it.each([
+    ['', 'QUESTION_EMPTY'],
+    [' \n\t ', 'QUESTION_EMPTY'],
+    ['???', 'QUESTION_EMPTY'],
+    ['x'.repeat(6000), 'QUESTION_TOO_LONG'],
+  ])('is refused with its reason', async (query, code) => {
+    const archive = await openTestArchive('seeds');
+    await expect(search(query, 5, archive)).rejects.toMatchObject({ code });
+  });
+
+  it('is refused while there are no letters', async () => {
+    await expect(search('brug', 5, await openTestArchive())).rejects.toMatchObject({
+      code: 'ARCHIVE_EMPTY',
+    });
+  });
+});

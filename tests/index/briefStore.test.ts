@@ -1,0 +1,106 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { createBriefStore } from '../../index/store/createBriefStore.ts';
+import { openDatabase } from '../../index/store/openDatabase.ts';
+import { makeBrief } from './makeBrief.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'vraagbaak-store-'));
+function openStore(path = join(folder(), 'a.sqlite')) {
+  const db = openDatabase(path);
+  return { db, path, store: createBriefStore(db) };
+}
+const BRUG = ['Is de brug over de beek veilig?', 'Ja, de brug is in maart gekeurd.'] as const;
+const BAD = ['Wanneer gaat het zwembad weer open?', 'Het zwembad gaat in juni weer open.'] as const;
+
+describe('the store of letters', () => {
+  it('gives back a letter, its pairs and their passages as they were saved', async () => {
+    const { store } = openStore();
+    const brief = makeBrief('a.txt', [BRUG, BAD]);
+    const saved = await store.save(brief);
+    expect(saved).toMatchObject({ kenmerk: '2024-04-08', pairCount: 2, bron: 'a.txt' });
+    expect((await store.brief('2024-04-08'))?.tekst).toBe(brief.tekst);
+    const pairs = await store.pairsOf('2024-04-08');
+    expect(pairs.map(({ pair }) => pair)).toEqual(brief.parsed.pairs);
+  });
+
+  it('gives a second letter of a day its own kenmerk, and never gives one twice', async () => {
+    const { db, store } = openStore();
+    await store.save(makeBrief('a.txt', [BRUG]));
+    expect((await store.save(makeBrief('b.txt', [BAD]))).kenmerk).toBe('2024-04-08b');
+    db.prepare("DELETE FROM brief WHERE bron = 'b.txt'").run();
+    expect((await store.save(makeBrief('c.txt', [BAD]))).kenmerk).toBe('2024-04-08c');
+  });
+
+  it('replaces a changed letter under the same numbers', async () => {
+    const { store } = openStore();
+    await store.save(makeBrief('a.txt', [BRUG, BAD]));
+    const changed = await store.save(makeBrief('a.txt', [BAD], '9 april 2024'));
+    expect(changed).toMatchObject({ kenmerk: '2024-04-08', pairCount: 1 });
+    expect(await store.summaries()).toHaveLength(1);
+  });
+
+  it('hides a withdrawn letter from reads and brings it back unchanged', async () => {
+    const { store } = openStore();
+    await store.save(makeBrief('a.txt', [BRUG]));
+    const [pair] = await store.pairsOf('2024-04-08');
+    expect(await store.setWithdrawn('2024-04-08', true)).toBe(true);
+    expect(await store.brief('2024-04-08')).toBeNull();
+    expect(await store.pairs([pair?.id ?? 0])).toEqual([]);
+    expect((await store.summaries())[0]?.isWithdrawn).toBe(true);
+    await store.setWithdrawn('2024-04-08', false);
+    expect(await store.pairsOf('2024-04-08')).toHaveLength(1);
+    expect(await store.setWithdrawn('1999-01-01', true)).toBe(false);
+  });
+
+  it('keeps the order of the ids that are asked for', async () => {
+    const { store } = openStore();
+    await store.save(makeBrief('a.txt', [BRUG, BAD]));
+    const ids = (await store.pairsOf('2024-04-08')).map(({ id }) => id).toReversed();
+    expect((await store.pairs([...ids, 999])).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('raises its revision with every visible change, also by another process', async () => {
+    const { store, path } = openStore();
+    const other = createBriefStore(openDatabase(path));
+    const before = await store.revision();
+    await other.save(makeBrief('a.txt', [BRUG]));
+    const after = await store.revision();
+    expect(after).toBeGreaterThan(before);
+    await store.setWithdrawn('2024-04-08', true);
+    expect(await other.revision()).toBeGreaterThan(after);
+  });
+
+  it('makes a letter visible whole or not at all', async () => {
+    const { store } = openStore();
+    const brief = makeBrief('a.txt', [BRUG, BAD]);
+    const broken = {
+      ...brief,
+      parsed: { ...brief.parsed, pairs: [...brief.parsed.pairs, ...brief.parsed.pairs] },
+    };
+    await expect(store.save(broken)).rejects.toThrow('UNIQUE');
+    expect(await store.summaries()).toEqual([]);
+    expect((await store.save(brief)).kenmerk).toBe('2024-04-08');
+  });
+});
+
+describe('opening the database', () => {
+  it('refuses one of a newer program and leaves it alone', () => {
+    const { db, path } = openStore();
+    db.pragma('user_version = 99');
+    db.close();
+    expect(() => openDatabase(path)).toThrow(expect.objectContaining({ code: 'STORE_NEWER' }));
+    expect(new Database(path).pragma('user_version', { simple: true })).toBe(99);
+  });
+
+  it('says that a file is no database, and that a folder cannot be made', () => {
+    const path = join(folder(), 'a.sqlite');
+    writeFileSync(path, 'no database at all, but long enough to look at it twice'.repeat(40));
+    expect(() => openDatabase(path)).toThrow(expect.objectContaining({ code: 'STORE_UNUSABLE' }));
+    expect(() => openDatabase(join(path, 'below', 'a.sqlite'))).toThrow(
+      expect.objectContaining({ code: 'STORE_UNUSABLE' }),
+    );
+  });
+});
