@@ -5,10 +5,9 @@ import { pino } from 'pino';
 import { apology } from './app/apology.ts';
 import { readSettings, type Settings } from './config.ts';
 import { createContext } from './createContext.ts';
-import { describeError } from './discord/describeError.ts';
+import { describeError } from './describeError.ts';
 import { BotError } from './errors.ts';
 import type { Context, Streams } from './terminal/context.ts';
-import { start } from './start.ts';
 import { createProgram, type Flags } from './terminal/createProgram.ts';
 
 /** LangChain sends what is asked to a tracing service when one of these says "true". Nothing may leave the machine. */
@@ -40,7 +39,7 @@ async function main(argv: readonly string[]): Promise<number> {
       withContext(settings, flags, work);
     const program = createProgram({
       run,
-      start: (flags) => run(flags, (context) => start(settings, context)),
+      start: (flags) => run(flags, (context) => startUp(settings, context)),
     });
     await program.parseAsync(argv);
     return 0;
@@ -49,6 +48,12 @@ async function main(argv: readonly string[]): Promise<number> {
     streams.note(apology(error));
     return 1;
   }
+}
+
+/** Discord's library is read only for the bot: the other commands answer sooner without it. */
+async function startUp(settings: Settings, context: Context): Promise<void> {
+  const { start } = await import('./start.ts');
+  await start(settings, context);
 }
 
 async function withContext(

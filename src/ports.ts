@@ -53,7 +53,7 @@ export interface BriefSummary extends Omit<StoredBrief, 'tekst'> {
 }
 
 /** Reads of the archive. Withdrawn letters are in `summaries` only, and marked there. */
-export interface BriefReader {
+interface BriefReader {
   summaries(): Promise<readonly BriefSummary[]>;
   brief(kenmerk: string): Promise<StoredBrief | null>;
   pairsOf(
@@ -67,7 +67,7 @@ export interface BriefReader {
 }
 
 /** Changes to the archive; each is visible whole or not at all. */
-export interface BriefWriter {
+interface BriefWriter {
   /** Adds a letter, or replaces the one of the same `bron` under its own kenmerk. */
   save(brief: NewBrief): Promise<BriefSummary>;
   /** @returns false when there is no such letter. */
@@ -124,7 +124,7 @@ export interface SourceFile {
 }
 
 /** What stands in a letter's file. */
-export interface SourceText {
+interface SourceText {
   readonly sha256: string;
   readonly tekst: string;
 }

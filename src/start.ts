@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { commands } from '../commands/index.ts';
 import { apology } from './app/apology.ts';
 import { ingest } from './app/ingest.ts';
@@ -25,10 +26,16 @@ export async function start(settings: Settings, context: Context): Promise<void>
   const token = settings.DISCORD_TOKEN;
   if (!token) return converse(archive, context);
   const { DISCORD_API: api, DISCORD_GUILD_ID: guildId } = settings;
-  const stopped = untilStopped();
-  const bot = await startBot({ token, api, guildId, archive, commands, log: context.log });
-  await stopped;
-  await bot.stop();
+  const stop = new AbortController();
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
+  const options = { token, api, guildId, archive, commands, log: context.log };
+  try {
+    const bot = await startBot({ ...options, signal: stop.signal });
+    if (!stop.signal.aborted) await once(stop.signal, 'abort');
+    await bot.stop();
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  }
 }
 
 /** With letters read before, a folder that is gone or empty is a warning, not an end. */
@@ -44,11 +51,4 @@ async function readFolder(archive: Archive, { streams, source, log }: Context): 
   } finally {
     progress.stop();
   }
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve());
-    process.once('SIGINT', () => resolve());
-  });
 }

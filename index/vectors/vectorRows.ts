@@ -10,7 +10,7 @@ export interface VectorRow {
 }
 
 /** What a document in the vector store carries: enough to cite, no text. */
-export interface VectorMetadata {
+interface VectorMetadata {
   readonly pairId: number;
   readonly kind: VectorKind;
   readonly citation: string;

@@ -25,7 +25,7 @@ export interface SearchResult {
 }
 
 /** In UTF-16 units. What is longer is a document, not a question. */
-export const MAX_QUERY = 1000;
+const MAX_QUERY = 1000;
 
 /**
  * Finds the pairs that answer a question.

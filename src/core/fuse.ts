@@ -25,7 +25,7 @@ export interface Ranked {
  * The weights of the ranking, chosen on the sets that docs/adr/0004
  * names; not on kamervragen-qa, which the model was trained on.
  */
-export const WEIGHTS = { dense: 0.7, letter: 0.1 } as const;
+const WEIGHTS = { dense: 0.7, letter: 0.1 } as const;
 
 interface Found {
   lexical: number;

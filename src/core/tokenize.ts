@@ -5,7 +5,7 @@ const WORD = /[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*/gu;
 const GRAM = 4;
 
 /** The words of a text in order, lower case, accents kept; `3.500` stays one word. */
-export function words(text: string): string[] {
+function words(text: string): string[] {
   const lower = text.normalize('NFKC').toLowerCase();
   return Array.from(lower.matchAll(WORD), ([word]) => word.replaceAll('’', "'"));
 }

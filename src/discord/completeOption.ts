@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { BotDeps } from './botDeps.ts';
-import { describeError } from './describeError.ts';
+import { describeError } from '../describeError.ts';
 
 /** Answers while someone types; with no choices when it fails, for there is no place for a sentence. */
 export async function completeOption(

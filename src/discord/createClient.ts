@@ -1,6 +1,6 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { BotLog } from './botLog.ts';
-import { describeError } from './describeError.ts';
+import { describeError } from '../describeError.ts';
 
 /** In milliseconds. */
 const REST_TIMEOUT = 10_000;

@@ -1,7 +1,7 @@
 import type { Interaction } from 'discord.js';
 import type { BotDeps } from './botDeps.ts';
 import { completeOption } from './completeOption.ts';
-import { describeError } from './describeError.ts';
+import { describeError } from '../describeError.ts';
 import { isLateAnswer } from './isLateAnswer.ts';
 import { pressButton } from './pressButton.ts';
 import { runCommand } from './runCommand.ts';

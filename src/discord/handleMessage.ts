@@ -2,7 +2,7 @@ import type { Message as DiscordMessage } from 'discord.js';
 import { apology } from '../app/apology.ts';
 import { search } from '../app/search.ts';
 import type { BotDeps } from './botDeps.ts';
-import { describeError } from './describeError.ts';
+import { describeError } from '../describeError.ts';
 import { logFailure } from './logFailure.ts';
 import type { Message } from './message.ts';
 import { renderAnswer, SHOWN_HITS } from './renderAnswer.ts';
@@ -18,7 +18,8 @@ const SHORT_HELP =
  */
 export async function handleMessage(message: DiscordMessage, deps: BotDeps): Promise<void> {
   const own = message.client.user.id;
-  if (message.author.bot || message.system || !isAddressed(message, own)) return;
+  const isPerson = !message.author.bot && !message.system && message.webhookId === null;
+  if (!isPerson || !isAddressed(message, own)) return;
   try {
     await reply(message, await answer(message, own, deps));
   } catch (error) {

@@ -1,6 +1,6 @@
 import { BotError } from '../errors.ts';
 import type { BotLog } from './botLog.ts';
-import { describeError } from './describeError.ts';
+import { describeError } from '../describeError.ts';
 
 /** What a user can cause and put right; no concern of who keeps the bot. */
 const BY_USER = /^(?:QUESTION|CITATION)_/u;

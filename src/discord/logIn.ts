@@ -2,7 +2,7 @@ import { DiscordjsError, DiscordjsErrorCodes, Events, type Client } from 'discor
 import pRetry from 'p-retry';
 import { BotError } from '../errors.ts';
 import type { BotLog } from './botLog.ts';
-import { describeError } from './describeError.ts';
+import { describeError } from '../describeError.ts';
 
 /** How long and how often to try, in milliseconds. */
 export interface Patience {
@@ -14,6 +14,12 @@ export interface Patience {
 /** About five minutes in all, and at most a few IDENTIFYs a minute: a thousand in a day and Discord takes the token away. */
 export const PATIENCE: Patience = { retries: 8, firstWait: 3000, readyWithin: 30_000 };
 
+export interface LogInOptions {
+  readonly log: BotLog;
+  readonly patience: Patience;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Logs in and waits until Discord is ready, with a new client for every try.
  *
@@ -23,12 +29,13 @@ export const PATIENCE: Patience = { retries: 8, firstWait: 3000, readyWithin: 30
 export async function logIn(
   createClient: () => Client,
   token: string,
-  { log, patience }: { readonly log: BotLog; readonly patience: Patience },
+  { log, patience, signal }: LogInOptions,
 ): Promise<Client<true>> {
   const options = {
     retries: patience.retries,
     minTimeout: patience.firstWait,
     maxTimeout: 60_000,
+    ...(signal && { signal }),
     shouldRetry: ({ error }: { error: Error }) => toBotError(error).code === 'DISCORD_UNREACHABLE',
     onFailedAttempt: ({ error, retriesLeft }: { error: Error; retriesLeft: number }) =>
       log.warn({ ...describeError(error), retriesLeft }, 'logging in failed'),
@@ -36,6 +43,7 @@ export async function logIn(
   try {
     return await pRetry(() => tryOnce(createClient(), token, patience.readyWithin), options);
   } catch (error) {
+    signal?.throwIfAborted();
     throw toBotError(error);
   }
 }

@@ -2,7 +2,7 @@ import { DiscordAPIError, Events, type Client } from 'discord.js';
 import { BotError } from '../errors.ts';
 import type { BotDeps } from './botDeps.ts';
 import { createClient } from './createClient.ts';
-import { describeError } from './describeError.ts';
+import { describeError } from '../describeError.ts';
 import { dispatch } from './dispatch.ts';
 import { handleMessage } from './handleMessage.ts';
 import { logIn, PATIENCE, type Patience } from './logIn.ts';
@@ -15,6 +15,8 @@ export interface BotOptions extends BotDeps {
   /** Register the commands in this server only; undefined: globally. */
   readonly guildId: string | undefined;
   readonly patience?: Patience;
+  /** Aborted to give up logging in; `startBot` then rejects with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Bot {
@@ -32,12 +34,12 @@ const FINISH_WITHIN = 10_000;
  * `DISCORD_UNREACHABLE`; `SETTING_WRONG` for a server that the bot is not in.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, api, log, patience = PATIENCE } = options;
+  const { token, api, log, signal, patience = PATIENCE } = options;
   const busy = new Set<Promise<void>>();
   const create = () => listen(createClient(api, log), options, busy);
   // Before the first key is pressed: what completing looks through is made at its first use.
   for (const command of options.commands) await command.autocomplete?.('', options.archive);
-  const client = await logIn(create, token, { log, patience });
+  const client = await logIn(create, token, { log, patience, ...(signal && { signal }) });
   try {
     await register(client, options);
   } catch (error) {

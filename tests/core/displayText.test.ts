@@ -61,24 +61,22 @@ describe('the text that people read', () => {
 });
 
 const piece = fc.constantFrom(
-  ...[
-    'Het college',
-    ' ',
-    '\n',
-    '\n\n',
-    '\f',
-    '-\n',
-    'bij-\nstand',
-    'é',
-    '😀',
-    '12',
-    '- punt',
-    '€ 5',
-    '.',
-    '\r\n',
-    'WW-',
-    '|',
-  ],
+  'Het college',
+  ' ',
+  '\n',
+  '\n\n',
+  '\f',
+  '-\n',
+  'bij-\nstand',
+  'é',
+  '😀',
+  '12',
+  '- punt',
+  '€ 5',
+  '.',
+  '\r\n',
+  'WW-',
+  '|',
 );
 const letter = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 

@@ -71,7 +71,7 @@ function passagesOf({ pairs, problems, removed, tables }: ParsedBrief): readonly
   return [...inPairs, ...problems, ...removed, ...tables];
 }
 
-function checkPassages(tekst: string, parsed: ParsedBrief): void {
+function checkPassages(tekst: string, parsed: ParsedBrief): boolean {
   for (const { start, end } of passagesOf(parsed)) {
     expect(start).toBeGreaterThanOrEqual(0);
     expect(end).toBeLessThanOrEqual(tekst.length);
@@ -89,15 +89,16 @@ function checkPassages(tekst: string, parsed: ParsedBrief): void {
     expect(end).toBeGreaterThan(start);
     expect(end).toBeLessThanOrEqual(sorted[i + 1]?.start ?? Infinity);
   });
+  return true;
 }
 
 describe('any text', () => {
   it('is read without an exception, with passages that stay inside it and never overlap', () => {
     fc.assert(
       fc.property(anyText, (tekst) => {
-        checkPassages(tekst, parseBrief(tekst));
+        expect(checkPassages(tekst, parseBrief(tekst))).toBe(true);
       }),
-      { numRuns: 700 },
+      { numRuns: 500 },
     );
   });
 
@@ -109,7 +110,7 @@ describe('any text', () => {
           expect(antwoord !== null).toBe(status === 'beantwoord');
         expect(new Set(pairs.map(({ nr }) => nr)).size).toBe(pairs.length);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
@@ -137,7 +138,7 @@ describe('any text', () => {
           );
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 });
@@ -172,9 +173,9 @@ describe('a letter from the printer', () => {
           vraag: collapse(vraag),
           antwoord: collapse(antwoord),
         }));
-        expect(found, format).toEqual(printed);
+        expect({ format, found }).toEqual({ format, found: printed });
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     );
   });
 });
@@ -185,8 +186,8 @@ function collapse(text: string): string {
 
 describe('a very long text', () => {
   it.each([
-    ['Vraag 1 ', 300_000],
-    ['Vraag 1\nWaarom?\nAntwoord 1\nDaarom.\n', 200_000],
+    ['Vraag 1 ', 150_000],
+    ['Vraag 1\nWaarom?\nAntwoord 1\nDaarom.\n', 100_000],
     ['van de leden Aa, ', 300_000],
     ['1. a\n', 100_000],
   ])('of "%s" over and over is read in linear time', (unit, length) => {

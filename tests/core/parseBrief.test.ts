@@ -195,6 +195,35 @@ describe('numbers', () => {
 });
 
 describe('doubt', () => {
+  it('never gives an antwoord to a vraag above that goes on after its question', () => {
+    const tekst = 'Vraag 1\nWat is het plan? Dat staat in de nota.\nVraag 2\nHoe?\nAntwoord\nZo.';
+    const { pairs, problems } = parseBrief(tekst);
+    expect(pairs.map(({ nr, status }) => [nr, status])).toEqual([
+      ['1', 'onbeantwoord'],
+      ['2', 'beantwoord'],
+    ]);
+    expect(problems.map(({ code }) => code)).toContain('vraag-zonder-antwoord');
+  });
+
+  it('never takes a mention inside a line for a marker', () => {
+    const tekst =
+      'Vraag 1 Wat? Antwoord 1 Zie ons antwoord op Vraag 2. Vraag 2 Hoe? Antwoord 2 Zo.';
+    expect(read(tekst)).toEqual([
+      ['1', 'Wat?', 'Zie ons antwoord op Vraag 2.'],
+      ['2', 'Hoe?', 'Zo.'],
+    ]);
+  });
+
+  it('leaves a vraag open that the letter puts off', () => {
+    const tekst =
+      'Vraag 2 zal later worden beantwoord.\n\nVraag 1\nWat?\nAntwoord\nDit.\nVraag 2\nHoe?\nVraag 3\nWie?\nAntwoord\nWij.';
+    expect(parseBrief(tekst).pairs.map(({ status }) => status)).toEqual([
+      'beantwoord',
+      'volgt',
+      'beantwoord',
+    ]);
+  });
+
   it('leaves an antwoord to a vraag that is not there unpaired', () => {
     const tekst =
       'Vraag 1\nWat?\nAntwoord 1\nDit.\nAntwoord 2\nDat.\nVraag 3\nHoe?\nAntwoord 3\nZo.';

@@ -163,4 +163,29 @@ describe('what goes wrong while it runs', () => {
     );
     expect((await (await fake.slash('hulp')).settled()).text).toContain('Wat Vraagbaak bewaart');
   });
+
+  it('answers a message once, also when Discord fails after it took the answer', async () => {
+    await start();
+    const route = '/channels/:channel/messages';
+    fake.faults.add({ method: 'POST', route, kind: 502, after: true });
+    const said = await fake.mention('hoeveel vacatures zijn er?');
+    await fake.until(
+      () => fake.requests.filter((request) => request.route === route)[1],
+      'another try',
+    );
+    expect(said.replies).toHaveLength(1);
+    expect(fake.problems).toEqual([]);
+  });
+
+  it('only logs that it may not write in a channel', async () => {
+    await start();
+    fake.deny('raad', 'SendMessages');
+    const said = await fake.mention('hoeveel vacatures zijn er?', { channel: 'raad' });
+    await fake.until(
+      () => logged.find((line) => JSON.stringify(line).includes('50013')),
+      'the log',
+    );
+    expect(said.replies).toEqual([]);
+    expect((await (await fake.dm('anna', 'vacatures')).answer()).components).toHaveLength(2);
+  });
 });

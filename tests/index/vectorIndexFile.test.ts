@@ -19,7 +19,7 @@ class TinyEmbeddings extends Embeddings {
     super({});
   }
   override async embedQuery(text: string): Promise<number[]> {
-    const angle = [...text].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0) / 1000;
+    const angle = text.split('').reduce((sum, char) => sum + char.charCodeAt(0), 0) / 1000;
     return [Math.cos(angle), Math.sin(angle)];
   }
   override embedDocuments(texts: string[]): Promise<number[][]> {

@@ -26,7 +26,7 @@ const total = { gold: 0, right: 0, wrong: 0, dates: 0, datesRight: 0, askers: 0,
 function textOf(tekst: string, { start, end }: Passage, removed: readonly Passage[]): string {
   let text = '';
   let at = start;
-  for (const cut of removed.filter((cut) => cut.start < end && cut.end > start)) {
+  for (const cut of removed.filter((each) => each.start < end && each.end > start)) {
     text += `${tekst.slice(at, Math.max(at, cut.start))} `;
     at = Math.min(end, cut.end);
   }
@@ -77,13 +77,7 @@ function scoreFile(folder: string, name: string, isVerbose: boolean): void {
     if (isFound) total.right += 1;
     else lines.push(`  MISS ${each.nr}: ${each.question.slice(0, 50)}`);
   }
-  for (const pair of parsed.pairs.filter((pair) => pair.antwoord && !claimed.has(pair))) {
-    total.wrong += 1;
-    const antwoord = pair.antwoord ? textOf(tekst, pair.antwoord, parsed.removed) : '';
-    const vraag = textOf(tekst, pair.vraag, parsed.removed);
-    lines.push(`  WRONG ${pair.nr}: V ${vraag.slice(0, 40)} … ${vraag.slice(-40)}`);
-    lines.push(`          A ${antwoord.slice(0, 40)} … ${antwoord.slice(-60)}`);
-  }
+  lines.push(...wrongPairs(letter, claimed));
   scoreHeader(gold, parsed, lines);
   const answered = parsed.pairs.filter(({ antwoord }) => antwoord).length;
   console.log(
@@ -92,6 +86,23 @@ function scoreFile(folder: string, name: string, isVerbose: boolean): void {
   if (isVerbose)
     for (const { code, message } of parsed.problems) lines.push(`  problem ${code}: ${message}`);
   if (lines.length > 0) console.log(lines.join('\n'));
+}
+
+function wrongPairs(
+  letter: { tekst: string; parsed: ParsedBrief },
+  claimed: ReadonlySet<Pair>,
+): string[] {
+  const { tekst, parsed } = letter;
+  return parsed.pairs.flatMap((pair) => {
+    if (!pair.antwoord || claimed.has(pair)) return [];
+    total.wrong += 1;
+    const antwoord = textOf(tekst, pair.antwoord, parsed.removed);
+    const vraag = textOf(tekst, pair.vraag, parsed.removed);
+    return [
+      `  WRONG ${pair.nr}: V ${vraag.slice(0, 40)} … ${vraag.slice(-40)}`,
+      `          A ${antwoord.slice(0, 40)} … ${antwoord.slice(-60)}`,
+    ];
+  });
 }
 
 function scoreHeader(gold: Gold, parsed: ParsedBrief, lines: string[]): void {

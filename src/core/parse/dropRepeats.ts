@@ -14,14 +14,20 @@ export function dropRepeats(
   drafts: readonly Draft[],
   context: { readonly reading: Reading; readonly bare: readonly Marker[] },
 ): readonly Draft[] {
+  const kept = drafts.some(({ antwoord }) => antwoord === null)
+    ? withoutRepeats(letter, drafts)
+    : drafts;
+  const isUncounted = context.reading.isByOrder || kept.every(({ nr }) => nr === '1');
+  return isUncounted && kept.length > 1 ? renumber(letter, kept, context.bare) : kept;
+}
+
+function withoutRepeats(letter: Letter, drafts: readonly Draft[]): readonly Draft[] {
   const answered = new Set(
     drafts.filter(({ antwoord }) => antwoord).map(({ vraag }) => normalHead(letter.scan, vraag)),
   );
-  const kept = drafts.filter(
+  return drafts.filter(
     ({ antwoord, vraag }) => antwoord !== null || !answered.has(normalHead(letter.scan, vraag)),
   );
-  const isUncounted = context.reading.isByOrder || kept.every(({ nr }) => nr === '1');
-  return isUncounted && kept.length > 1 ? renumber(letter, kept, context.bare) : kept;
 }
 
 function renumber(

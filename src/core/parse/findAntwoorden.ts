@@ -30,15 +30,20 @@ export function readAntwoord(context: WordedContext): Marker | null {
   const [, before] = NUMBER_BEFORE.exec(context.prefix) ?? [];
   const atLineStart = context.prefix === '' || before !== undefined || BEFORE.test(context.prefix);
   const reading = readAfter(context);
-  const nrs = reading.nrs.length > 0 ? reading.nrs : before === undefined ? [] : [before];
+  const nrs = numbersOf(reading, before);
   const weight = atLineStart
     ? weighAtLine(context, { ...reading, nrs })
     : weighInside(context, reading);
   if (weight === 0) return null;
-  const isOwned = /^uw$/i.test(context.prefix) || /\buw$/i.test(context.prefix);
-  const style = `antwoord${isOwned ? '-eigen' : ''}${nrs.length > 0 ? '-nr' : ''}${atLineStart ? '' : '-midden'}`;
+  const owner = /\buw$/i.test(context.prefix) ? '-eigen' : '';
+  const style = `antwoord${owner}${atLineStart ? '' : '-midden'}`;
   const start = atLineStart ? context.line.from : context.at;
   return { role: 'antwoord', start, end: reading.end, nrs, style, weight };
+}
+
+/** The number after the word, else the one before it. */
+function numbersOf({ nrs }: Reading, before: string | undefined): readonly string[] {
+  return nrs.length > 0 || before === undefined ? nrs : [before];
 }
 
 function readAfter({ scan, word, end, line }: WordedContext): Reading {
@@ -71,14 +76,17 @@ function readLetter(scan: string, at: number): { nrs: readonly string[]; end: nu
 }
 
 function weighAtLine(context: WordedContext, reading: Reading): number {
-  if (/^ad$/i.test(context.word)) return reading.nrs.length > 0 && context.prefix === '' ? 2 : 0;
   const isUpper = isCapital(context.line.text) || /^[(\d]/.test(context.line.text);
-  if (!isUpper && !followsSentenceEnd(context)) return 0;
-  if (isMention({ ...context, prefix: '' })) return 0;
-  if (/^antwoordt$/i.test(context.word)) return reading.separator.includes(':') ? 3 : 0;
-  const weight =
-    reading.nrs.length > 0 ? weighNumbered(reading) : weighUnnumbered(context, reading);
+  if ((!isUpper && !followsSentenceEnd(context)) || isMention({ ...context, prefix: '' })) return 0;
+  const weight = weighKind(context, reading);
   return isUpper ? weight : Math.min(weight, 2);
+}
+
+function weighKind(context: WordedContext, reading: Reading): number {
+  const { word, prefix } = context;
+  if (/^ad$/i.test(word)) return reading.nrs.length > 0 && prefix === '' ? 2 : 0;
+  if (/^antwoordt$/i.test(word)) return reading.separator.includes(':') ? 3 : 0;
+  return reading.nrs.length > 0 ? weighNumbered(reading) : weighUnnumbered(context, reading);
 }
 
 function weighNumbered({ separator, rest }: Reading): number {
@@ -87,27 +95,31 @@ function weighNumbered({ separator, rest }: Reading): number {
   return separator === '' ? 2 : 3;
 }
 
-function weighUnnumbered(
-  { word, prefix }: WordedContext,
-  { qualifiers, separator, rest }: Reading,
-): number {
-  const isHeading = /vragen/i.test(qualifiers) || /^beantwoording/i.test(word);
-  if (isHeading) return separator === ':' ? 2 : rest === '' ? 1 : 0;
-  if (/^reactie/i.test(word)) return separator.includes(':') ? 3 : rest === '' ? 2 : 0;
+function weighUnnumbered(context: WordedContext, reading: Reading): number {
+  const { qualifiers, separator, rest } = reading;
+  if (/vragen/i.test(qualifiers) || /^beantwoording/i.test(context.word))
+    return weighTitle(reading);
   if (separator.includes(':')) return 3;
-  if (rest === '') return prefix === '' ? 3 : 1;
-  return opensSentence(rest) && prefix === '' ? 2 : 0;
+  if (/^reactie/i.test(context.word)) return rest === '' ? 2 : 0;
+  if (context.prefix !== '') return rest === '' ? 1 : 0;
+  if (rest === '') return 3;
+  return opensSentence(rest) ? 2 : 0;
+}
+
+/** "Beantwoording vragen" more often heads a list than opens one antwoord. */
+function weighTitle({ separator, rest }: Reading): number {
+  if (separator === ':') return 2;
+  return rest === '' ? 1 : 0;
 }
 
 /** A marker inside a line: "Klopt dit? Antwoord: Ja." */
 function weighInside(context: WordedContext, { nrs, separator, rest }: Reading): number {
   if (!isCapital(context.word) || isMention(context)) return 0;
-  if (!/^antwoord(?:en)?$/i.test(context.word) && !separator.includes(':')) return 0;
   const isSure = followsSentenceEnd(context);
   if (separator.includes(':')) return isSure ? 2 : 1;
+  if (!/^antwoord(?:en)?$/i.test(context.word)) return 0;
   if (rest === '') return isSure ? 2 : 0;
-  if (!opensSentence(rest)) return 0;
-  return nrs.length > 0 && isSure ? 2 : 1;
+  return opensSentence(rest) ? 1 + Number(nrs.length > 0 && isSure) : 0;
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

@@ -1,6 +1,6 @@
 import type { Vraagsteller } from '../brief.ts';
-import { oneLine } from './oneLine.ts';
 import { personName } from './personName.ts';
+import { splitParagraphs } from './splitParagraphs.ts';
 
 const OPENING =
   /(?:van|door|hebben|heeft|stelden?)\s+(?:(?:de|het)\s+)?(?:(?:raads|staten|kamer|burgerraads|duo-?raads|commissie)?(?:lid|leden)|heer|heren|mevrouw|dames?|hoofdingeland(?:en)?|dhr\.?|mw\.?|mevr\.?)\s+/giu;
@@ -28,7 +28,7 @@ export function findAskers(
   opening: string,
   addressees: readonly string[],
 ): readonly Vraagsteller[] {
-  const paragraphs = opening.split(/[\n\r][ \t]*[\n\r]+/).map(oneLine);
+  const paragraphs = splitParagraphs(opening);
   const text = paragraphs.join('\n');
   for (const paragraph of paragraphs) {
     const named = namesInText(paragraph);

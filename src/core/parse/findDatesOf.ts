@@ -96,7 +96,9 @@ function findQuestionHit(head: Head, hits: readonly DateHit[]): DateHit | null {
     );
   const isLetterDate = (hit: DateHit): boolean =>
     inField('datum', hit) || inField('datumAntwoord', hit);
-  const open = hits.filter((hit) => !isLetterDate(hit) && !RECEIVED.test(before(text, hit.start)));
+  const isAnswerDate = ({ start }: DateHit): boolean =>
+    RECEIVED.test(before(text, start)) || ANSWERED.test(before(text, start));
+  const open = hits.filter((hit) => !isLetterDate(hit) && !isAnswerDate(hit));
   return (
     open.find(({ start }) => SUBMITTED.test(before(text, start))) ??
     open.find((hit) => inField('datumVragen', hit)) ??

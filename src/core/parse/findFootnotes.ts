@@ -50,17 +50,25 @@ function notesAbove(lines: readonly Line[], foot: number, marks: Marks): readonl
   let end = foot;
   for (let i = foot; i >= 0 && end - i < LONGEST_NOTE; i -= 1) {
     const line = lines[i];
-    if (line?.text === '' && i === end) end -= 1;
-    else if (!line || line.text === '' || NOT_IN_NOTE.test(line.text)) break;
-    else if (NOTE.test(line.text)) {
-      const note = readNote(line, lines[end] ?? line, marks);
-      const below = notes.at(-1);
-      if (!note || (below?.sign === note.sign && note.nr >= below.nr)) break;
-      notes.push(note);
-      end = i - 1;
-    }
+    if (!line || !mayBeNote(line, i === end)) break;
+    if (line.text === '') end = i - 1;
+    if (!NOTE.test(line.text)) continue;
+    const note = readNote(line, lines[end] ?? line, marks);
+    if (!note || !counts(note, notes.at(-1))) break;
+    notes.push(note);
+    end = i - 1;
   }
   return notes;
+}
+
+/** Empty lines stand between notes only, and no vraag or antwoord is one. */
+function mayBeNote({ text }: Line, isBetween: boolean): boolean {
+  return (text !== '' || isBetween) && !NOT_IN_NOTE.test(text);
+}
+
+/** Upwards the numbers of one kind of note go down. */
+function counts({ nr, sign }: Note, below: Note | undefined): boolean {
+  return !below || below.sign !== sign || nr < below.nr;
 }
 
 /** A note that the text above marks; one with a space after its number needs a mark glued to a word. */

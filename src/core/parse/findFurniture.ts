@@ -4,7 +4,7 @@ import type { Line } from './line.ts';
 const PAGE =
   /^(?:pagina|blad|blz\.?|bladzijde|bladnummer|page)\s*:?\s*\d{1,3}(?:\s*(?:van|\/|-|of)\s*\d{1,3})?$|^\d{1,3}\s*(?:\/|van)\s*\d{1,3}$|^[-–—]\s*\d{1,3}\s*[-–—]$/i;
 const PUBLISHER =
-  /ah-tk-\d{8}-\d+|ISSN\s*\d{4}\s*-\s*\d{4}(?:\s*[’']s-Gravenhage\s*\d{4})?|(?:Eerste|Tweede) Kamer, vergaderjaar \d{4}[–-]\d{4}, Aanhangsel(?:\s+\d{1,3}(?!\d))?/g;
+  /ah-tk-\d{8}-\d+|ISSN\s*\d{4}\s*-\s*\d{4}(?:\s*[’']s-Gravenhage\s*\d{4})?|(?:Eerste|Tweede)\s+Kamer,\s+vergaderjaar\s+\d{4}[–-]\d{4},\s+Aanhangsel(?:\s+\d{1,3}(?!\d))?/g;
 const PAGE_INSIDE = /(?<=\s)Pagina \d{1,3} van \d{1,3}(?=\s|$)/g;
 const MARKER_LIKE =
   /^(?:(?:\S+ )?(?:vra|antwoord|beantwoording|reactie|toelichting).{0,22}$|ja\b|nee\b|zie\b|\d{1,3}[.):]?$|[a-z][.)]?$)|[.?!:;,]$/i;

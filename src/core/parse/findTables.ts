@@ -10,6 +10,7 @@ const EMPTY_CELLS = /[ \t]{3,}$/;
 const LONGEST_CELL = 48;
 const FEWEST_ROWS = 2;
 const FEWEST_LOSSY_ROWS = 3;
+const WIDTH_OF_EMPTY_CELLS = 3;
 
 type RowKind = 'pijp' | 'kolom' | 'leeg' | 'vervolg';
 
@@ -45,11 +46,14 @@ function rowKind(tekst: string, line: Line, below: Line | undefined): RowKind | 
   const raw = tekst.slice(line.start, line.end);
   if (PIPES.test(raw)) return 'pijp';
   const isSentence = line.text.length > LONGEST_CELL || /[.?!:;]$/.test(line.text);
-  if (!isSentence && EMPTY_CELLS.test(raw)) return 'leeg';
-  if (!isSentence && below?.text === '' && below.end - below.start >= FEWEST_LOSSY_ROWS)
-    return 'leeg';
+  if (!isSentence && (EMPTY_CELLS.test(raw) || holdsSpacesOnly(below))) return 'leeg';
   if (COLUMNS.test(raw.trim())) return 'kolom';
   return isSentence ? null : 'vervolg';
+}
+
+/** Cells of white space under a wrapped first cell. */
+function holdsSpacesOnly(line: Line | undefined): boolean {
+  return line?.text === '' && line.end - line.start >= WIDTH_OF_EMPTY_CELLS;
 }
 
 function toTable(tekst: string, rows: readonly Row[]): Tabel | null {

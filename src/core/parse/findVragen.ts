@@ -28,15 +28,19 @@ export function readVraag(context: WordedContext): Marker | null {
   const isOwned = OWNER_BEFORE.test(context.prefix);
   const atLineStart = context.prefix === '' || before !== undefined || isOwned;
   const reading = readAfter(context);
-  const nrs = reading.nrs.length > 0 ? reading.nrs : before === undefined ? [] : [before];
+  const nrs = numbersOf(reading, before);
   const weight = atLineStart
     ? weighAtLine(context, { ...reading, nrs })
     : weighInside(context, reading);
   if (weight === 0) return null;
   const start = atLineStart ? context.line.from : context.at;
-  const numbering = nrs.length === 0 ? 'los' : reading.nrs.length > 0 ? 'nr' : 'nrvoor';
-  const style = isOwned ? 'vraag-eigen' : `vraag-${numbering}${atLineStart ? '' : '-midden'}`;
+  const style = isOwned ? 'vraag-eigen' : `vraag${atLineStart ? '' : '-midden'}`;
   return { role: 'vraag', start, end: reading.end, nrs, style, weight };
+}
+
+/** The number after the word, else the one before it. */
+function numbersOf({ nrs }: Reading, before: string | undefined): readonly string[] {
+  return nrs.length > 0 || before === undefined ? nrs : [before];
 }
 
 function readAfter({ scan, word, end, line }: WordedContext): Reading {

@@ -8,6 +8,7 @@ const FORMULA =
 const ENCLOSURE = /^(?:bijlagen?|bijgevoegd)(?:\s*\d*)?(?:\s*[:.(–-].*)?$/i;
 const QUESTIONERS_NOTE = /^toelichting:?\s+deze vragen dienen ter aanvulling/i;
 const LONGEST_SIGNATORY = 90;
+const LONGEST_FORMULA = 260;
 
 /** A line as `isClosing` looks at it. */
 export interface Surrounded {
@@ -24,10 +25,16 @@ export interface Surrounded {
 
 /** Whether the letter's own text ends before this line: greeting, signature, closing formula, enclosures. */
 export function isClosing({ text, below, opens, paragraphEnd, mayEnd }: Surrounded): boolean {
-  if (GREETING.test(text) && text.length < LONGEST_SIGNATORY) return true;
+  const isShort = text.length < LONGEST_SIGNATORY;
+  if (isShort && GREETING.test(text)) return true;
   if (!opens || !mayEnd) return false;
-  if (FORMULA.test(`${text} ${below}`.slice(0, 260)) && text.length < 260) return true;
-  if (QUESTIONERS_NOTE.test(`${text} ${below}`)) return true;
-  if (ENCLOSURE.test(text) && text.length < LONGEST_SIGNATORY) return true;
-  return text.length < LONGEST_SIGNATORY && SIGNATORY.test(text) && !PROSE_END.test(paragraphEnd);
+  const start = `${text} ${below}`.slice(0, LONGEST_FORMULA);
+  if (text.length < LONGEST_FORMULA && (FORMULA.test(start) || QUESTIONERS_NOTE.test(start))) {
+    return true;
+  }
+  return isShort && isSignature(text, paragraphEnd);
+}
+
+function isSignature(text: string, paragraphEnd: string): boolean {
+  return ENCLOSURE.test(text) || (SIGNATORY.test(text) && !PROSE_END.test(paragraphEnd));
 }

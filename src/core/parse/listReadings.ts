@@ -30,7 +30,7 @@ export function listReadings(letter: Letter, { worded, bare }: Candidates): read
     ...groups.flatMap((group) => readBare(letter, group, antwoorden)),
     ...readSecondList(numbered, groups),
     ...readInOrder(findParagraphs(letter), antwoorden),
-  ].filter((reading) => reading.vragen.length > 0);
+  ].filter((each) => each.vragen.length > 0);
 }
 
 function byStyle(markers: readonly Marker[]): readonly (readonly Marker[])[] {

@@ -52,7 +52,10 @@ function kenmerkOf(scan: string, fields: readonly HeaderField[], name: FieldName
   const values = fields
     .filter((field) => field.name === name)
     .map((field) => oneLine(scan.slice(field.value.start, field.value.end)));
-  const isKenmerk = (value: string): boolean =>
-    /\d/.test(value) && value.length <= LONGEST_KENMERK && !/^\d{1,2} ?\p{L}+ ?\d{4}$/u.test(value);
   return values.find(isKenmerk) ?? null;
+}
+
+function isKenmerk(value: string): boolean {
+  const isDate = /^\d{1,2} ?\p{L}+ ?\d{4}$/u.test(value);
+  return /\d/.test(value) && value.length <= LONGEST_KENMERK && !isDate;
 }

@@ -15,6 +15,7 @@ const AND =
   /[ \t]*(?:,\s*(?:en|én|&)\s|,|;|\+|\/|&|\ben\b|\bén\b|\bof\b)\s*(?:(?:op|van)\s+)?(?:(?:de\s+)?(?:vraag|vragen)\s+)?(?=0*\d{1,3}(?!\d))/iy;
 const AND_LETTER = /[ \t]*(?:,|\+|&|\/|\ben\b)\s*(?=[a-z](?![\p{L}\d]))/iuy;
 const LONGEST_RANGE = 60;
+const LARGEST = 199;
 
 /**
  * Reads "4", "7a", "A-1", "4, 5, 7 en 8", "7, 8, en 9", "2 t/m 6" or "1a en b" at an offset.
@@ -37,14 +38,19 @@ export function readNumbers(text: string, at: number, isPlural = false): Numbers
 
 function readNext(text: string, at: number, nrs: readonly string[]): Numbers | null {
   const to = match(TO, text, at) ?? match(DASH_TO, text, at);
-  const and = to ? null : match(AND, text, at);
-  const link = to ?? and;
-  if (!link) return readNextLetter(text, at, nrs);
-  const next = readOne(text, at + link[0].length);
+  if (to) return readRange(text, at + to[0].length, nrs);
+  const and = match(AND, text, at);
+  if (!and) return readNextLetter(text, at, nrs);
+  const next = readOne(text, at + and[0].length);
+  return next && Number.parseInt(next.nr, 10) <= LARGEST ? { nrs: [next.nr], end: next.end } : null;
+}
+
+/** The "6" of "2 t/m 6", with all between. */
+function readRange(text: string, at: number, nrs: readonly string[]): Numbers | null {
+  const next = readOne(text, at);
   if (!next) return null;
   const from = Number.parseInt(nrs.at(-1) ?? '', 10);
   const until = Number.parseInt(next.nr, 10);
-  if (!to) return until <= 199 ? { nrs: [next.nr], end: next.end } : null;
   if (until <= from || until - from > LONGEST_RANGE) return null;
   const between = Array.from({ length: until - from - 1 }, (_, i) => String(from + 1 + i));
   return { nrs: [...between, next.nr], end: next.end };

@@ -68,9 +68,8 @@ function toDraft(tekst: string, { cells, columns, order }: Row): Draft | null {
   const antwoord = cells[columns.antwoord] ?? null;
   const nr = cells[columns.nr];
   if (!vraag || /^:?-{2,}/.test(tekst.slice(vraag.start, vraag.end))) return null;
-  const [, printed] = nr ? (PRINTED.exec(tekst.slice(nr.start, nr.end)) ?? []) : [];
   return {
-    nr: printed ?? String(order),
+    nr: printedNumber(tekst, nr) ?? String(order),
     section: 0,
     at: nr?.start ?? vraag.start,
     vraag,
@@ -79,4 +78,8 @@ function toDraft(tekst: string, { cells, columns, order }: Row): Draft | null {
     status: antwoord ? 'beantwoord' : 'onbeantwoord',
     isInferred: false,
   };
+}
+
+function printedNumber(tekst: string, cell: Cell | undefined): string | undefined {
+  return cell ? PRINTED.exec(tekst.slice(cell.start, cell.end))?.[1] : undefined;
 }

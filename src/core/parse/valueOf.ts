@@ -51,14 +51,18 @@ export function valuesOfBare(
 ): readonly number[] {
   let next = 0;
   return markers.map((marker, i) => {
-    while ((antwoorden[next]?.start ?? Infinity) < marker.end) next += 1;
-    const following = afterSubList(scan, markers, i)?.start ?? scan.length;
-    const answered = antwoorden[next]?.start ?? Infinity;
+    while (startOf(antwoorden[next]) < marker.end) next += 1;
+    const following = Math.min(startOf(afterSubList(scan, markers, i)), scan.length);
+    const answered = startOf(antwoorden[next]);
     const body = trimPassage(scan, marker.end, Math.min(following, answered));
     const asking = body ? valueOfAsking(scan, body) : NOT_ASKING;
     if (antwoorden.length === 0) return asking > 0 ? ENDS_ASKING : NOT_ASKING - 0.5;
     return asking + (answered < following ? ANSWERED : UNANSWERED);
   });
+}
+
+function startOf(marker: Marker | undefined): number {
+  return marker?.start ?? Infinity;
 }
 
 function valueOfAsking(scan: string, body: Passage): number {

@@ -1,0 +1,258 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { newFolder } from '../fixtures/openTestArchive.ts';
+import { runVraagbaak, type Run } from './runVraagbaak.ts';
+
+const data = newFolder();
+const run = (args: readonly string[], input?: string) =>
+  runVraagbaak([...args, '--gegevens', data], input === undefined ? {} : { input });
+const lines = ({ out }: Run) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+
+const passage = { start: z.number(), end: z.number() };
+const quote = (by: z.ZodType) => z.strictObject({ text: z.string(), ...passage, by });
+const HIT = z.strictObject({
+  citation: z.string(),
+  score: z.number(),
+  kenmerk: z.string(),
+  nr: z.string(),
+  subject: z.string().nullable(),
+  vraag: quote(z.array(z.string())),
+  antwoord: quote(z.literal('college')).nullable(),
+  excerpt: z.strictObject({ text: z.string(), ...passage }).nullable(),
+});
+const ANSWER = z.strictObject({
+  id: z.string(),
+  query: z.string(),
+  grade: z.enum(['antwoord', 'verwant', 'geen']),
+  searched: z.strictObject({
+    brieven: z.number(),
+    pairs: z.number(),
+    from: z.iso.date(),
+    to: z.iso.date(),
+  }),
+  ms: z.int(),
+  hits: z.array(HIT),
+});
+const LETTERS: Readonly<Record<string, string>> = {
+  '2024-04-08': readFileSync('seeds/000_34c3d3e56cff4624.txt', 'utf8'),
+  '2024-07-08': readFileSync('seeds/001_d7ecdd92f24d88be.txt', 'utf8'),
+};
+
+beforeAll(async () => {
+  const { code, out } = await run(['inlezen', '--json']);
+  expect(code).toBe(0);
+  expect(out).toContain('2024-07-08');
+});
+
+describe('vraag', () => {
+  it('prints one JSON value with exact slices of the letters, and nothing else', async () => {
+    const { code, out, err } = await run(['vraag', 'hoeveel', 'vacatures', 'zijn', 'er', '--json']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const answer = ANSWER.parse(JSON.parse(out));
+    expect(answer).toMatchObject({
+      query: 'hoeveel vacatures zijn er',
+      grade: 'antwoord',
+      searched: { brieven: 2, pairs: 22, from: '2024-04-08', to: '2024-07-08' },
+    });
+    expect(answer.hits).toHaveLength(5);
+    expect(answer.hits[0]?.citation).toBe('2024-04-08/3');
+    for (const { kenmerk, vraag, antwoord, excerpt } of answer.hits) {
+      for (const part of [vraag, antwoord, excerpt]) {
+        if (part) expect(LETTERS[kenmerk]?.slice(part.start, part.end)).toBe(part.text);
+      }
+    }
+  });
+
+  it('gives as many hits as asked for', async () => {
+    const { out } = await run(['vraag', 'bijstand', '--aantal', '2', '--json']);
+    expect(ANSWER.parse(JSON.parse(out)).hits).toHaveLength(2);
+  });
+
+  it('answers a batch in order, JSON or plain, and says per line what went wrong', async () => {
+    const input =
+      'hoeveel vacatures?\n{"id": "x", "q": "wat kost een traject"}\n\n{"id": 7, "q": "recept voor appeltaart"}\n';
+    const answers = lines(await run(['vraag', '--batch'], input));
+    expect(answers).toMatchObject([
+      { id: 'q1', grade: 'antwoord' },
+      { id: 'x', hits: [{ citation: '2024-04-08/6' }, {}, {}, {}, {}] },
+      { id: 'q3', error: expect.stringContaining('geen vraag') },
+      { id: '7', grade: 'geen' },
+    ]);
+  });
+
+  it('says in one Dutch sentence that a question is empty or too long', async () => {
+    for (const query of ['', 'x'.repeat(6000)]) {
+      const { code, out, err } = await run(['vraag', query, '--json']);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toMatch(/vraag/i);
+      expect(err.trim().split('\n')).toHaveLength(1);
+    }
+  });
+
+  it('shows people who asked, who answers, and what was searched', async () => {
+    const { out } = await run(['vraag', 'hoeveel vacatures zijn er']);
+    expect(out).toContain('Vraag 3 van A. Janssen, M. Butink en J. Hendriks:');
+    expect(out).toContain('Antwoord van het college:');
+    expect(out).toContain('336 vacatures');
+    expect(out).toContain('Doorzocht: 2 brieven met 22 vragen');
+  });
+});
+
+describe('citeer', () => {
+  it('prints a pair, a range and a letter as JSON', async () => {
+    expect(lines(await run(['citeer', '2024-04-08/7', '--json']))).toMatchObject([
+      { citation: '2024-04-08/7', nr: '7', antwoord: { by: 'college' }, status: 'beantwoord' },
+    ]);
+    expect(lines(await run(['citeer', '2024-04-08/7-9', '--json']))).toHaveLength(3);
+    expect(lines(await run(['citeer', '8', 'april', '2024', '--json']))).toMatchObject([
+      { kenmerk: '2024-04-08', days: 49, pairs: 16, vragen: { length: 16 } },
+    ]);
+  });
+
+  it('shows a table whose ticks are lost with a warning, and never as an answer "no"', async () => {
+    const { out } = await run(['citeer', '2024-04-08/13']);
+    expect(out).toContain('Voedselbank');
+    expect(out).toContain('originele brief');
+  });
+
+  it('names the nearest for an unknown number', async () => {
+    const { code, err } = await run(['citeer', '2024-04-08/99']);
+    expect(code).toBe(1);
+    expect(err).toContain('2024-04-08/16');
+  });
+});
+
+describe('the other commands', () => {
+  it('brieven lists the letters', async () => {
+    expect(lines(await run(['brieven', '--json']))).toMatchObject([
+      { kenmerk: '2024-04-08', questionDate: '2024-02-19', days: 49, pairs: 16 },
+      { kenmerk: '2024-07-08', questionDate: '2024-07-06', days: 2, pairs: 6 },
+    ]);
+    expect((await run(['brieven'])).out).toContain('49 dagen na de vragen van 19 februari 2024');
+  });
+
+  it('status says whether the index file agrees', async () => {
+    expect(lines(await run(['status', '--json']))).toMatchObject([
+      { brieven: 2, pairs: 22, indexFile: 'ok', agrees: true, missing: [], withdrawn: [] },
+    ]);
+  });
+
+  it('ontleed prints a JSON line for each file and touches no index', async () => {
+    const files = ['seeds/000_34c3d3e56cff4624.txt', 'seeds/001_d7ecdd92f24d88be.txt'];
+    const untouched = join(newFolder(), 'nieuw');
+    const parsed = lines(
+      await runVraagbaak(['ontleed', ...files, '--json', '--gegevens', untouched]),
+    );
+    expect(parsed).toMatchObject([
+      {
+        file: files[0],
+        kind: 'beantwoording',
+        kenmerk: '2024-04-08',
+        letterDate: '2024-04-08',
+        questionDate: '2024-02-19',
+        subject: 'Beantwoording vragen ex. art. 33 RvO.',
+        body: 'gemeente Heerlen',
+        article: '33 RvO',
+        signedBy: ['drs. V.N. Gosselink-Van Dijk', 'drs. R. Wever'],
+        pairs: { length: 16 },
+      },
+      { file: files[1], kenmerk: '2024-07-08', pairs: { length: 6 } },
+    ]);
+    expect(() => readFileSync(untouched)).toThrow('ENOENT');
+  });
+
+  it('inlezen changes nothing the second time', async () => {
+    expect(lines(await run(['inlezen', '--json']))).toMatchObject([
+      { result: 'ongewijzigd', kenmerk: '2024-04-08', pairs: 16 },
+      { result: 'ongewijzigd', kenmerk: '2024-07-08', pairs: 6 },
+    ]);
+  });
+
+  it('inlezen names a file that holds no pairs, or is not there, and fails', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'notulen.txt'), 'Notulen van de vergadering.');
+    const { code, err } = await run(['inlezen', folder]);
+    expect(code).toBe(1);
+    expect(err).toContain('notulen.txt');
+    expect((await run(['inlezen', '/er/is/geen/brief.txt'])).code).toBe(1);
+  });
+
+  it('intrekken hides a letter and puts it back', async () => {
+    expect((await run(['intrekken', '2024-07-08'])).out).toContain('ingetrokken');
+    expect(lines(await run(['brieven', '--json']))).toHaveLength(1);
+    expect((await run(['intrekken', '--herstel', '2024-07-08'])).code).toBe(0);
+    expect(lines(await run(['brieven', '--json']))).toHaveLength(2);
+  });
+
+  it('meet prints the figures of a retrieval set', async () => {
+    const folder = join(newFolder(), 'klein');
+    mkdirSync(folder);
+    const rows = [
+      'De brug is in maart gekeurd.',
+      'Het zwembad gaat in juni open.',
+      'Er komt een park.',
+    ];
+    const corpus = rows.map((text, id) => JSON.stringify({ id: `a${id}`, text }));
+    writeFileSync(join(folder, 'corpus.jsonl'), corpus.join('\n'));
+    const query = { id: 'q', text: 'wanneer gaat het zwembad open', relevant: ['a1'] };
+    writeFileSync(join(folder, 'queries.jsonl'), `${JSON.stringify(query)}\n`);
+    const perfect = { 'ndcg@10': 100, 'hit@1': 100, 'hit@5': 100, 'recall@100': 100 };
+    expect(lines(await run(['meet', folder, '--json']))).toMatchObject([
+      {
+        set: 'klein',
+        passages: 3,
+        queries: 1,
+        ms: { p50: expect.any(Number), p95: expect.any(Number) },
+        lexical: perfect,
+        dense: perfect,
+        both: perfect,
+      },
+    ]);
+    rmSync(join(folder, 'queries.jsonl'));
+    expect((await run(['meet', folder])).err).toContain('queries.jsonl');
+  });
+});
+
+describe('the program without a command', () => {
+  it('answers each line of a pipe and ends at its end', async () => {
+    const { code, out } = await run(
+      [],
+      'hoeveel vacatures zijn er?\n2024-07-08/5\nrecept voor appeltaart\n',
+    );
+    expect(code).toBe(0);
+    expect(out).toContain('336 vacatures');
+    expect(out).toContain('De samenwerking wordt niet voortgezet.');
+    expect(out).toContain('Niet gevonden');
+  });
+});
+
+describe('what goes wrong', () => {
+  it.each([
+    [['vraag', 'x', '--aantal', 'veel'], 2],
+    [['bestaat-niet'], 2],
+    [['citeer'], 2],
+    [['--help'], 0],
+  ])('%j ends with status %i', async (args, code) => {
+    expect((await run(args)).code).toBe(code);
+  });
+
+  it.each([
+    [{ LOG_LEVEL: 'hard' }, 'LOG_LEVEL'],
+    [{ DISCORD_API: 'geen adres' }, 'DISCORD_API'],
+    [{ DISCORD_GUILD_ID: 'mijn server' }, 'DISCORD_GUILD_ID'],
+    [{ BRIEVEN_MAP: '/er/is/geen/map', GEGEVENS_MAP: newFolder() }, '/er/is/geen/map'],
+    [{ BRIEVEN_MAP: newFolder(), GEGEVENS_MAP: newFolder() }, 'geen brieven'],
+    [{ GEGEVENS_MAP: '/dev/null/map' }, '/dev/null/map'],
+  ])('%j gets a sentence that names it', async (env, named) => {
+    const { code, err } = await runVraagbaak(['vraag', 'brug'], { env: { ...env } });
+    expect(code).toBe(1);
+    expect(err).toContain(named);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
