@@ -36,7 +36,11 @@ describe('a citation as people type it', () => {
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(() => parseCitation(text)).not.toThrow()));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(() => parseCitation(text)).not.toThrow();
+      }),
+    );
   });
 });
 

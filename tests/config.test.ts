@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../src/config.ts';
+
+describe('the settings', () => {
+  it('are all optional, and an empty one counts as absent', () => {
+    expect(readSettings({})).toEqual({ LOG_LEVEL: 'info' });
+    expect(readSettings({ DISCORD_TOKEN: ' ', BRIEVEN_MAP: '' })).toEqual({ LOG_LEVEL: 'info' });
+  });
+
+  it('take what is allowed and nothing else from the environment', () => {
+    const env = {
+      DISCORD_TOKEN: 'geheim',
+      DISCORD_API: 'http://127.0.0.1:8080/api',
+      DISCORD_GUILD_ID: '123456789012345678',
+      LOG_LEVEL: 'debug',
+      HOME: '/thuis',
+    };
+    const { HOME: _, ...expected } = env;
+    expect(readSettings(env)).toEqual(expected);
+  });
+
+  it.each([
+    [{ LOG_LEVEL: 'hard' }, /LOG_LEVEL.*debug/],
+    [{ DISCORD_API: 'geen adres' }, /DISCORD_API/],
+    [{ DISCORD_API: 'file:///etc/passwd' }, /DISCORD_API/],
+    [{ DISCORD_GUILD_ID: 'mijn server' }, /DISCORD_GUILD_ID.*cijfers/],
+  ])('%j is refused by name, without its value', (env, named) => {
+    expect(() => readSettings({ ...env })).toThrow(
+      expect.objectContaining({ code: 'SETTING_WRONG', detail: expect.stringMatching(named) }),
+    );
+    const [value = ''] = Object.values(env);
+    expect(() => readSettings({ ...env })).not.toThrow(
+      expect.objectContaining({ detail: expect.stringContaining(value) }),
+    );
+  });
+});

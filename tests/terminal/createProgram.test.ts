@@ -1,0 +1,46 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createProgram } from '../../src/terminal/createProgram.ts';
+
+/** The program with nothing behind it; tells what was asked of it. */
+function program() {
+  const start = vi.fn(async () => {});
+  const run = vi.fn(async () => {});
+  const made = createProgram({ start, run }).configureOutput({
+    writeErr: () => {},
+    writeOut: () => {},
+  });
+  for (const command of made.commands)
+    command.configureOutput({ writeErr: () => {}, writeOut: () => {} });
+  return {
+    start,
+    run,
+    parse: (...args: string[]) => made.parseAsync(['node', 'vraagbaak', ...args]),
+  };
+}
+
+describe('the command line', () => {
+  it('starts the bot or the conversation when no command is given', async () => {
+    const { start, parse } = program();
+    await parse('--brieven', 'map');
+    expect(start).toHaveBeenCalledWith({ brieven: 'map' });
+  });
+
+  it('takes the shared flags before and after a command', async () => {
+    const { run, parse } = program();
+    await parse('status', '--gegevens', 'data');
+    expect(run).toHaveBeenCalledWith({ gegevens: 'data' }, expect.any(Function));
+  });
+
+  it.each([
+    [['vraag', 'x', '--aantal', 'veel']],
+    [['vraag', 'x', '--aantal', '0']],
+    [['bestaat-niet']],
+    [['citeer']],
+    [['meet']],
+    [['status', '--onbekend']],
+  ])('refuses %j', async (args) => {
+    const { run, parse } = program();
+    await expect(parse(...args)).rejects.toMatchObject({ exitCode: 1 });
+    expect(run).not.toHaveBeenCalled();
+  });
+});
