@@ -3,8 +3,8 @@ import { createProgram } from '../../src/terminal/createProgram.ts';
 
 /** The program with nothing behind it; tells what was asked of it. */
 function program() {
-  const start = vi.fn(async () => {});
-  const run = vi.fn(async () => {});
+  const start = vi.fn<() => Promise<void>>(async () => {});
+  const run = vi.fn<() => Promise<void>>(async () => {});
   const made = createProgram({ start, run }).configureOutput({
     writeErr: () => {},
     writeOut: () => {},

@@ -1,5 +1,5 @@
 /** What a marker announces. `getal` is a number, letter or dash alone: a vraag, an antwoord or an item of a list. */
-export type Role = 'vraag' | 'antwoord' | 'getal';
+type Role = 'vraag' | 'antwoord' | 'getal';
 
 /** A place in the text that may open a vraag or an antwoord. */
 export interface Marker {
