@@ -44,7 +44,10 @@ async function addVectors(
   embeddings: Embeddings,
 ): Promise<void> {
   const parts = entries.flatMap((entry) =>
-    embedTexts(entry).map(({ kind, text }) => ({ text, metadata: { pairId: entry.id, kind } })),
+    embedTexts(entry).map(({ text, ...about }) => ({
+      text,
+      metadata: { pairId: entry.id, ...about },
+    })),
   );
   const vectors = await embeddings.embedDocuments(parts.map(({ text }) => text));
   await store.addVectors(

@@ -107,6 +107,8 @@ export interface LexicalIndex {
 export interface DenseHit {
   readonly id: number;
   readonly kind: VectorKind;
+  /** Place of the part in the antwoord, for vectors of that kind; else 0. */
+  readonly part: number;
   /** Cosine, -1 to 1. */
   readonly score: number;
 }

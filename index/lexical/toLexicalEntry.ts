@@ -14,7 +14,7 @@ export function toLexicalEntry({ id, brief, pair }: StoredPair, siblings: number
     passage ? displayText(brief.tekst, passage, brief).text : '';
   return {
     id,
-    subject: siblings > 1 ? '' : [brief.subject, brief.topic].join(' ').trim(),
+    subject: siblings > 1 ? '' : [...new Set([brief.subject, brief.topic])].join(' ').trim(),
     vraag: text(pair.vraag),
     antwoord: text(pair.antwoord),
   };

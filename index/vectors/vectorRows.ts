@@ -13,6 +13,7 @@ export interface VectorRow {
 interface VectorMetadata {
   readonly pairId: number;
   readonly kind: VectorKind;
+  readonly part: number;
   readonly citation: string;
 }
 
@@ -20,6 +21,7 @@ interface Row {
   readonly id: number;
   readonly paar_id: number;
   readonly kind: VectorKind;
+  readonly part: number;
   readonly kenmerk: string;
   readonly pair: string;
 }
@@ -28,7 +30,7 @@ interface Row {
 export function readVectorRows(db: Database.Database): readonly VectorRow[] {
   const rows = db
     .prepare<[], Row>(
-      `SELECT v.id, v.paar_id, v.kind, b.kenmerk, p.pair FROM vector v
+      `SELECT v.id, v.paar_id, v.kind, v.part, b.kenmerk, p.pair FROM vector v
        JOIN paar p ON p.id = v.paar_id JOIN brief b ON b.id = p.brief_id
        WHERE b.is_withdrawn = 0 ORDER BY v.id`,
     )
@@ -36,7 +38,10 @@ export function readVectorRows(db: Database.Database): readonly VectorRow[] {
   return rows.map((row) => {
     const { nr }: Pair = JSON.parse(row.pair);
     const citation = formatCitation({ kenmerk: row.kenmerk, nr });
-    return { id: row.id, metadata: { pairId: row.paar_id, kind: row.kind, citation } };
+    return {
+      id: row.id,
+      metadata: { pairId: row.paar_id, kind: row.kind, part: row.part, citation },
+    };
   });
 }
 

@@ -3,7 +3,7 @@ import { pickExcerpt } from '../core/excerpt.ts';
 import { grade, type Grade } from '../core/grade.ts';
 import type { Passage } from '../core/passage.ts';
 import { BotError } from '../errors.ts';
-import type { Archive, LiveIndex, Scope, StoredPair } from '../ports.ts';
+import type { Archive, DenseHit, LiveIndex, Scope, StoredPair } from '../ports.ts';
 import { rank } from './rank.ts';
 
 /** One pair found, with the part of its antwoord that answers best. */
@@ -42,14 +42,14 @@ export async function search(
   const query = checkQuery(input);
   const live = await archive.live();
   if (live.scope.pairs === 0) throw new BotError('ARCHIVE_EMPTY', 'no pairs to search');
-  const { order, features } = await rank(query, live, archive.embedder);
+  const { order, dense, features } = await rank(query, live, archive.embedder);
   const best = order.slice(0, limit);
   const scores = new Map(best.map(({ id, score }) => [id, score]));
   const stored = await archive.store.pairs(best.map(({ id }) => id));
   const hits = stored.map((pair) => ({
     ...pair,
     score: scores.get(pair.id) ?? 0,
-    excerpt: excerptOf(pair, query, live),
+    excerpt: excerptOf(pair, { query, live, dense }),
   }));
   const graded = grade(features);
   return {
@@ -73,8 +73,24 @@ function checkQuery(input: string): string {
   return query;
 }
 
-function excerptOf({ brief, pair }: StoredPair, query: string, live: LiveIndex): Passage | null {
+interface Asked {
+  readonly query: string;
+  readonly live: LiveIndex;
+  readonly dense: readonly DenseHit[];
+}
+
+function excerptOf({ id, brief, pair }: StoredPair, { query, live, dense }: Asked): Passage | null {
   if (!pair.antwoord) return null;
   const antwoord = displayText(brief.tekst, pair.antwoord, brief);
-  return pickExcerpt(antwoord, query, (word) => live.lexical.weight(word));
+  const cosines = new Map(
+    dense
+      .filter((hit) => hit.id === id && hit.kind === 'antwoord')
+      .map((hit) => [hit.part, hit.score]),
+  );
+  const [low, high] = [Math.min(...cosines.values()), Math.max(...cosines.values())];
+  return pickExcerpt(antwoord, {
+    query,
+    weight: (word) => live.lexical.weight(word),
+    closeness: (part) => ((cosines.get(part) ?? low) - low) / (high - low || 1) || 0,
+  });
 }

@@ -51,7 +51,7 @@ export interface ParsedBrief {
   /** ISO date, `2024-04-08`. */
   readonly letterDate: string | null;
   readonly questionDate: string | null;
-  /** The value of "Onderwerp"/"Betreft", white space collapsed. */
+  /** The value of "Onderwerp"/"Betreft", else the topic; white space collapsed. */
   readonly subject: string | null;
   /** What the questions are about, from the opening sentence ("inzake …", "over …"), white space collapsed. */
   readonly topic: string | null;

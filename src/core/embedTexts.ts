@@ -1,4 +1,4 @@
-import { sentences } from './sentences.ts';
+import { antwoordParts } from './antwoordParts.ts';
 
 /** A text to make one vector of. */
 export interface EmbedText {
@@ -9,8 +9,6 @@ export interface EmbedText {
   readonly text: string;
 }
 
-/** One sentence, or two short ones: finds a pin-point question better than long parts do (docs/adr/0004). */
-const PART_CHARACTERS = 160;
 /** An antwoord this short ("Ja.", "Zie vraag 2.") says nothing without its vraag. */
 const TRIVIAL_CHARACTERS = 40;
 
@@ -27,28 +25,17 @@ export function embedTexts(pair: {
   const vraag = pair.vraag.trim();
   const antwoord = pair.antwoord.trim();
   const isTrivial = vraag !== '' && antwoord.length <= TRIVIAL_CHARACTERS;
-  const divided = isTrivial ? [] : parts(antwoord);
+  const divided = isTrivial ? [] : antwoordParts(antwoord);
   const texts: EmbedText[] = [
     ...(vraag ? [{ kind: 'vraag' as const, part: 0, text: vraag }] : []),
-    ...divided.map((text, part) => ({ kind: 'antwoord' as const, part, text })),
+    ...divided.map(({ start, end }, part) => ({
+      kind: 'antwoord' as const,
+      part,
+      text: antwoord.slice(start, end),
+    })),
   ];
   const whole = [pair.subject, vraag, antwoord].filter((text) => text !== '').join('\n');
   if (texts.length === 1 && texts[0]?.text === whole)
     return [{ kind: 'enig', part: 0, text: whole }];
   return whole === '' ? [] : [...texts, { kind: 'beide', part: 0, text: whole }];
-}
-
-function parts(text: string): string[] {
-  const found: string[] = [];
-  let start = 0;
-  let end = 0;
-  for (const sentence of sentences(text)) {
-    if (end > start && sentence.end - start > PART_CHARACTERS) {
-      found.push(text.slice(start, end));
-      start = sentence.start;
-    }
-    end = sentence.end;
-  }
-  found.push(text.slice(start, end));
-  return found.filter((part) => part.trim() !== '');
 }

@@ -1,3 +1,4 @@
+import { antwoordParts } from './antwoordParts.ts';
 import type { DisplayText } from './displayText.ts';
 import type { Passage } from './passage.ts';
 import { sentences, type Span } from './sentences.ts';
@@ -9,51 +10,56 @@ const MAX = 420;
 const COMFORTABLE = 260;
 const MATCH_BY_GRAMS = 0.5;
 const NUMBER_BONUS = 0.35;
+/** What closeness in sense counts beside the share of words found. */
+const CLOSENESS = 0.6;
+const WANTS_NUMBER = /\b(?:hoeveel|hoe vaak|hoe hoog|aantal|wat kost|kosten|bedrag|fte)\b/iu;
+const NUMBER = /\d|\b(?:geen|alle|één)\b/u;
 /** Score of a sentence that is not drawn in as a neighbour. */
 const NEVER = -1;
+
+/** What a sentence is judged by. */
+export interface Judge {
+  readonly query: string;
+  /** How rare a word is in the archive (its idf). */
+  weight(word: string): number;
+  /** How close a part of the antwoord (see `antwoordParts`) is to the query: 0 to 1 over its parts. */
+  closeness(part: number): number;
+}
 
 /**
  * The sentences of an antwoord that answer a query best: contiguous, cut only
  * at the ends of sentences, or of a word when one sentence is too long.
  *
- * @param weight how rare a word is in the archive (its idf).
  * @returns a passage of the letter's stored text; null for an empty antwoord.
  */
-export function pickExcerpt(
-  antwoord: DisplayText,
-  query: string,
-  weight: (word: string) => number,
-): Passage | null {
+export function pickExcerpt(antwoord: DisplayText, judge: Judge): Passage | null {
   const spans = sentences(antwoord.text);
   if (spans.length === 0) return null;
-  const scores = scoreSentences(antwoord.text, spans, { query, weight });
+  const scores = scoreSentences(antwoord.text, spans, judge);
   const best = scores.indexOf(Math.max(...scores));
   // A repeated question adds no answer: it is never drawn in as a neighbour.
   const wanted = scores.map((score, at) => (isQuestion(antwoord.text, spans[at]) ? NEVER : score));
   return toPassage(antwoord, cut(antwoord.text, widen(spans, wanted, best)));
 }
 
-function scoreSentences(
-  text: string,
-  spans: readonly Span[],
-  { query, weight }: { readonly query: string; readonly weight: (word: string) => number },
-): readonly number[] {
-  const asked = [...new Set(contentWords(query))].map((word) => ({ word, weight: weight(word) }));
-  const total = asked.reduce((sum, { weight: rarity }) => sum + rarity, 0) || 1;
-  const wantsNumber = /\b(?:hoeveel|hoe vaak|hoe hoog|aantal|wat kost|kosten|bedrag|fte)\b/iu.test(
-    query,
-  );
+function scoreSentences(text: string, spans: readonly Span[], judge: Judge): readonly number[] {
+  const { query } = judge;
+  const asked = [...new Set(contentWords(query))].map((word) => ({
+    word,
+    rarity: judge.weight(word),
+  }));
+  const total = asked.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+  const wantsNumber = WANTS_NUMBER.test(query);
+  const parts = antwoordParts(text);
   return spans.map((span, at) => {
     const sentence = text.slice(span.start, span.end);
     const held = contentWords(sentence);
-    const found = asked.reduce(
-      (sum, { word, weight: rarity }) => sum + rarity * likeness(word, held),
-      0,
-    );
-    const number = wantsNumber && /\d|\b(?:geen|alle|één)\b/u.test(sentence) ? NUMBER_BONUS : 0;
+    const found = asked.reduce((sum, { word, rarity }) => sum + rarity * likeness(word, held), 0);
+    const number = wantsNumber && NUMBER.test(sentence) ? NUMBER_BONUS : 0;
+    const close = judge.closeness(parts.findIndex(({ end }) => end > span.start));
     const worth = isQuestion(text, span) ? 0.5 : 1;
     // The earlier of two equal sentences: answers open with the point.
-    return (found / total + number) * worth - at * 1e-3;
+    return (found / total + number + CLOSENESS * close) * worth - at * 1e-3;
   });
 }
 

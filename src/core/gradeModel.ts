@@ -18,7 +18,7 @@ export const GRADE_MODEL = {
     length: -0.19,
   },
   /** From here up the best pair is shown as an answer. */
-  antwoord: 0.15,
+  antwoord: 0.2,
   /** Below this nothing was found. */
-  verwant: 0.03,
+  verwant: 0.02,
 } as const;

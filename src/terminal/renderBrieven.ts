@@ -25,7 +25,9 @@ function briefLines(brief: Omit<StoredBrief, 'tekst'>): string {
     days === null
       ? ''
       : `, ${days} ${days === 1 ? 'dag' : 'dagen'} na de vragen van ${formatDate(brief.questionDate)}`;
-  const about = [brief.subject, brief.topic].filter((part) => part !== null).join(' ');
+  const about = [...new Set([brief.subject, brief.topic])]
+    .filter((part) => part !== null)
+    .join(' ');
   return [
     `${brief.kenmerk}: brief van ${formatDate(brief.letterDate)}${term}`,
     `  ${about || '(geen onderwerp)'}`,

@@ -8,7 +8,12 @@ import type { Archive } from '../../src/ports.ts';
 import { newFolder, openTestArchive } from '../fixtures/openTestArchive.ts';
 import { readFileSync } from 'node:fs';
 
-const { questions }: { questions: readonly { q: string; right: string | null }[] } = JSON.parse(
+interface Question {
+  readonly q: string;
+  readonly right: string | null;
+  readonly says?: string;
+}
+const { questions }: { questions: readonly Question[] } = JSON.parse(
   readFileSync('tests/fixtures/questions.json', 'utf8'),
 );
 
@@ -51,6 +56,19 @@ describe('searching the two letters with the bundled model', () => {
     }
     expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(1);
     expect(hidden.length, hidden.join('\n')).toBeLessThanOrEqual(1);
+  });
+
+  it('shows the sentence that answers in at least nine of ten excerpts', async () => {
+    const marked = questions.filter(({ says }) => says !== undefined);
+    const misses: string[] = [];
+    for (const { q, right, says = '' } of marked) {
+      const { hits } = await search(q, 22, archive);
+      const hit = hits.find(({ brief, pair }) => `${brief.kenmerk}/${pair.nr}` === right);
+      const { start, end } = hit?.excerpt ?? { start: 0, end: 0 };
+      const shown = hit?.brief.tekst.slice(start, end).replaceAll(/\s+/g, ' ') ?? '';
+      if (!shown.includes(says)) misses.push(`${q}: ${shown}`);
+    }
+    expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(marked.length * 0.1);
   });
 
   it('finds a vraag by its own words, graded as an answer', async () => {

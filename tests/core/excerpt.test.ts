@@ -8,7 +8,7 @@ const weight = () => 1;
 
 function excerpt(tekst: string, query: string): string | null {
   const shown = displayText(tekst, { start: 0, end: tekst.length }, PLAIN);
-  const passage = pickExcerpt(shown, query, weight);
+  const passage = pickExcerpt(shown, { query, weight, closeness: () => 0 });
   return passage && tekst.slice(passage.start, passage.end);
 }
 
@@ -47,7 +47,11 @@ describe('an excerpt', () => {
       fc.property(fc.array(word, { minLength: 1, maxLength: 300 }), (parts) => {
         const tekst = parts.join(' ');
         const shown = displayText(tekst, { start: 0, end: tekst.length }, PLAIN);
-        const passage = pickExcerpt(shown, 'wat kost de brug', weight);
+        const passage = pickExcerpt(shown, {
+          query: 'wat kost de brug',
+          weight,
+          closeness: () => 0,
+        });
         if (!passage) return;
         expect(passage.start).toBeGreaterThanOrEqual(0);
         expect(passage.end).toBeLessThanOrEqual(tekst.length);

@@ -50,6 +50,7 @@ function drawIndex(
         const scored = own.map(({ id, kind, vector: other }): DenseHit => ({
           id,
           kind,
+          part: 0,
           score: dot(vector, other),
         }));
         return scored.toSorted((a, b) => b.score - a.score).slice(0, k);

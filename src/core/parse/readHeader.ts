@@ -28,10 +28,12 @@ export function readHeader({ scan }: Letter, firstVraag: number): Header {
   const fields = readFields(scan, headLines);
   const addressees = findAddressees(headLines);
   const tailLines = splitLines(tail);
+  const topic = findTopic(text);
   return {
     ...findDatesOf({ text, lines: headLines, fields, tail }),
-    subject: valueOf(scan, fields, 'onderwerp'),
-    topic: findTopic(text),
+    // A document without a line "Onderwerp" names its subject in its title or first sentence.
+    subject: valueOf(scan, fields, 'onderwerp') ?? topic,
+    topic,
     body: findBody(text, tail),
     article: findArticle(`${text}\n${tail}`),
     addressees,
