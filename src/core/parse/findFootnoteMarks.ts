@@ -4,10 +4,12 @@ import type { Line } from './line.ts';
 /** A number that can point to a footnote: glued to a word, alone at a line start, or before a bracket. */
 export interface Mark extends Passage {
   readonly kind: 'woord' | 'regel' | 'haakje';
+  /** All numbers in it: "3, 4" points to two footnotes. */
+  readonly numbers: readonly number[];
 }
 
 const GLUED =
-  /(?<![A-Z])(?<!\bnr\.|\bart\.|\blid|\bblz\.|\bp\.|\d[.,])[\p{L}.,;:?!)\]”’»"'](\d{1,2}(?:, ?\d{1,2})*)(?=[\s.,;:?!)]|$)/gu;
+  /(?<![A-Z])(?<!\bnr\.|\bart\.|\blid|\bblz\.|\bp\.)(?!(?<=\d)[.,:])(?!(?<!\p{L})\p{Lu}\d)[\p{L}.,;:?!)\]”’»"'](\d{1,2}(?:, ?\d{1,2})*)(?=[\s.,;:?!)]|$)/gu;
 const BEFORE_BRACKET = /(?<=[\p{L}.?!»”"'] )(\d{1,2})\)(?=[\s.,;:?!]|$)/gu;
 const AT_LINE_START = /^(\d{1,2})(?=$|[,.;:?] ?| \p{Ll})/u;
 const SUPERSCRIPT = /(?:^|[^\p{L}])(?:CO|NO|PM|m|km|cm|H|NIS)$/u;
@@ -22,23 +24,30 @@ export function findFootnoteMarks(
     if (SUPERSCRIPT.test(scan.slice(Math.max(0, hit.index - 12), hit.index + 1))) continue;
     const [whole, numbers = ''] = hit;
     const end = hit.index + whole.length;
-    const mark = { start: end - numbers.length, end, kind: 'woord' as const };
-    for (const nr of numbers.split(',')) add(marks, Number(nr), mark);
+    add(marks, {
+      start: end - numbers.length,
+      end,
+      kind: 'woord',
+      numbers: numbers.split(',').map(Number),
+    });
   }
   for (const hit of scan.matchAll(BEFORE_BRACKET)) {
-    const mark = { start: hit.index, end: hit.index + hit[0].length, kind: 'haakje' as const };
-    add(marks, Number(hit[1]), mark);
+    const end = hit.index + hit[0].length;
+    add(marks, { start: hit.index, end, kind: 'haakje', numbers: [Number(hit[1])] });
   }
   lines.forEach(({ from, text }, i) => {
     const [, nr] = AT_LINE_START.exec(text) ?? [];
     if (nr === undefined || !lines[i - 1]?.text) return;
-    add(marks, Number(nr), { start: from, end: from + nr.length, kind: 'regel' });
+    const end = from + nr.length;
+    add(marks, { start: from, end, kind: 'regel', numbers: [Number(nr)] });
   });
   return marks;
 }
 
-function add(marks: Map<number, Mark[]>, nr: number, mark: Mark): void {
-  const known = marks.get(nr);
-  if (known) known.push(mark);
-  else marks.set(nr, [mark]);
+function add(marks: Map<number, Mark[]>, mark: Mark): void {
+  for (const nr of mark.numbers) {
+    const known = marks.get(nr);
+    if (known) known.push(mark);
+    else marks.set(nr, [mark]);
+  }
 }

@@ -21,15 +21,29 @@ export function findFootnotes(scan: string, lines: readonly Line[]): readonly Pa
   if (!lines.some(({ text }) => NOTE.test(text))) return [];
   const marks = findFootnoteMarks(scan, lines);
   const notes = pageFeet(lines).flatMap((foot) => notesAbove(lines, foot, marks));
-  // "2)" in the text can be an item of a list: only bare digits are removed as marks.
-  const numbers = new Set(notes.filter(({ sign }) => sign === '').map(({ nr }) => nr));
   const passages = notes.map(({ passage }) => passage);
-  const isInNote = (at: number): boolean =>
-    passages.some(({ start, end }) => start <= at && at < end);
-  const used = [...numbers]
-    .flatMap((nr) => marks.get(nr) ?? [])
-    .filter(({ start, kind }) => kind !== 'haakje' && !isInNote(start));
+  const used = usedMarks(notes, marks, lines);
   return [...passages, ...used.map(({ start, end }) => ({ start, end }))];
+}
+
+/**
+ * The marks that may be left out of what people read: those that can be nothing
+ * else. Where two places could be the mark, or the number could belong to its
+ * sentence ("2 fte", "vraag 5.", "2)" of a list), it stays: a stray digit
+ * misleads nobody, a missing one does.
+ */
+function usedMarks(notes: readonly Note[], marks: Marks, lines: readonly Line[]): readonly Mark[] {
+  const numbers = new Set(notes.filter(({ sign }) => sign === '').map(({ nr }) => nr));
+  const isInNote = ({ start: at }: Mark): boolean =>
+    notes.some(({ passage: { start, end } }) => start <= at && at < end);
+  const isAlone = ({ start, end }: Mark): boolean =>
+    lines.some(({ from, to }) => from === start && to === end);
+  return [...numbers].flatMap((nr) => {
+    const [mark, ...others] = (marks.get(nr) ?? []).filter((each) => !isInNote(each));
+    if (!mark || others.length > 0) return [];
+    const isMark = mark.kind === 'woord' || (mark.kind === 'regel' && isAlone(mark));
+    return isMark && mark.numbers.every((each) => numbers.has(each)) ? [mark] : [];
+  });
 }
 
 /** The last line with text before each page break, and of the letter. */
