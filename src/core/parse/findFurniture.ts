@@ -11,6 +11,8 @@ const MARKER_LIKE =
 /** Page breaks come out of a PDF as a form feed or as a run of empty lines. */
 const EMPTY_LINES_OF_A_PAGE_BREAK = 5;
 const LONGEST = 140;
+/** Fewest lines on a page: lines that count up closer together are a list ("Groep 6", "Groep 7"). */
+const SHORT_PAGE = 12;
 
 /** Running headers and footers and page numbers: known forms, and lines that repeat at page breaks. */
 export function findFurniture(text: string, lines: readonly Line[]): readonly Passage[] {
@@ -78,8 +80,11 @@ function isRunning(
   const first = lines[group[0] ?? 0]?.text ?? '';
   if (!/\p{L}{2}.*[\s\d]/u.test(first)) return false;
   if (group.every(isAtBreak)) return true;
+  const isFarApart = group.every((line, i) => i === 0 || line - (group[i - 1] ?? 0) >= SHORT_PAGE);
   return (
-    group.length >= 3 && isCounting(group.map((i) => /(\d+)\D*$/.exec(lines[i]?.text ?? '')?.[1]))
+    isFarApart &&
+    group.length >= 3 &&
+    isCounting(group.map((i) => /(\d+)\D*$/.exec(lines[i]?.text ?? '')?.[1]))
   );
 }
 
