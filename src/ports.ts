@@ -136,6 +136,8 @@ export interface BriefSource {
   list(): Promise<readonly SourceFile[]>;
   /** @throws {@link BotError} `FILE_UNREADABLE`. */
   read(file: SourceFile): Promise<SourceText>;
+  /** Whether the file that a letter was read from is still there, also when it is not listed. */
+  holds(bron: string): Promise<boolean>;
 }
 
 /** What a search covers. */

@@ -22,6 +22,7 @@ export function createFolderSource(folder: string): BriefSource {
       throw new BotError('FOLDER_EMPTY', 'no letters in the folder', { detail: folder });
     },
     read: readLetter,
+    holds: (bron) => isFile(resolve(folder, bron)),
   };
 }
 
@@ -33,7 +34,13 @@ export function createPathsSource(paths: readonly string[], folder: string): Bri
       return lists.flat();
     },
     read: readLetter,
+    holds: (bron) => isFile(resolve(folder, bron)),
   };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const info = await stat(path).catch(() => null);
+  return info?.isFile() ?? false;
 }
 
 async function expand(path: string, folder: string): Promise<readonly SourceFile[]> {

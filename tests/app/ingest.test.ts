@@ -5,7 +5,7 @@ import { ingest } from '../../src/app/ingest.ts';
 import { search } from '../../src/app/search.ts';
 import { status } from '../../src/app/status.ts';
 import { withdraw } from '../../src/app/withdraw.ts';
-import { createFolderSource } from '../../src/files/createFolderSource.ts';
+import { createFolderSource, createPathsSource } from '../../src/files/createFolderSource.ts';
 import { newFolder, openTestArchive } from '../fixtures/openTestArchive.ts';
 import { makeBrief } from '../index/makeBrief.ts';
 
@@ -98,6 +98,33 @@ describe('reading letters in', () => {
     expect(await archive.store.summaries()).toMatchObject([
       { bron: 'c.txt', kenmerk: '2024-04-08' },
     ]);
+  });
+
+  it('keeps a letter whose file name is given to another letter, and follows it', async () => {
+    const other = letter.replace('8 april 2024', '9 mei 2024').replace('maart', 'april');
+    const folder = folderWith({ 'brief.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    writeFileSync(join(folder, 'april.txt'), letter);
+    writeFileSync(join(folder, 'brief.txt'), other);
+    expect(await run(folder, archive)).toEqual(['april.txt: dubbel', 'brief.txt: nieuw']);
+    expect((await archive.store.brief('2024-04-08'))?.tekst).toBe(letter);
+    expect((await archive.store.brief('2024-05-09'))?.tekst).toBe(other);
+    expect(await run(folder, archive)).toEqual([
+      'april.txt: ongewijzigd',
+      'brief.txt: ongewijzigd',
+    ]);
+    expect((await status(createFolderSource(folder), archive)).missing).toEqual([]);
+  });
+
+  it('does not take a copy that is read by its path for the letter moved', async () => {
+    const folder = folderWith({ 'a.txt': letter });
+    const copy = join(folderWith({ 'copy.txt': letter }), 'copy.txt');
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    const [done] = await ingest(createPathsSource([copy], folder), () => {}, archive);
+    expect(done?.kind).toBe('dubbel');
+    expect(await archive.store.summaries()).toMatchObject([{ bron: 'a.txt' }]);
   });
 
   it('reads letters in UTF-8, UTF-16 and Windows-1252', async () => {
