@@ -14,12 +14,13 @@ export async function* readBatch(input: NodeJS.ReadableStream): AsyncGenerator<B
   let line = 0;
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     line += 1;
-    yield readLine(text, `q${line}`);
+    // A byte order mark is white space to trim, and no JSON.
+    yield readLine(text.trim(), `q${line}`);
   }
 }
 
 function readLine(text: string, fallback: string): BatchQuestion {
-  if (!text.trimStart().startsWith('{')) return { id: fallback, query: text };
+  if (!text.startsWith('{')) return { id: fallback, query: text };
   try {
     const { id, q } = LINE.parse(JSON.parse(text));
     return { id: id === undefined ? fallback : String(id), query: q };
