@@ -242,3 +242,12 @@ describe('doubt', () => {
     ).toBe(true);
   });
 });
+
+describe('a letter with a long run of spaces', () => {
+  it('is read in time that grows with its length', () => {
+    // Took minutes when it grew with the square; the test's own time limit is the check.
+    expect(parseBrief(`Vraag 1\nWat?\nAntwoord 1\n${' '.repeat(400_000)}Ja.`).pairs).toHaveLength(
+      1,
+    );
+  });
+});

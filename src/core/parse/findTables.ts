@@ -6,7 +6,7 @@ import type { Line } from './line.ts';
 
 const PIPES = /\|.*\|/;
 const COLUMNS = /\S(?: {2,}|\t+)\S/;
-const EMPTY_CELLS = /[ \t]{3,}$/;
+const EMPTY_CELLS = /(?<![ \t])[ \t]{3,}$/;
 const LONGEST_CELL = 48;
 const FEWEST_ROWS = 2;
 const FEWEST_LOSSY_ROWS = 3;
