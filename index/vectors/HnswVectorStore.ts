@@ -60,7 +60,8 @@ export class HnswVectorStore extends VectorStore {
     options?: { ids?: string[] },
   ): Promise<string[]> {
     for (const vector of vectors) this.#check(vector);
-    const first = Math.max(-1, ...this.#documents.keys()) + 1;
+    let first = 0;
+    for (const id of this.#documents.keys()) first = Math.max(first, id + 1);
     const ids = options?.ids ?? vectors.map((_, at) => String(first + at));
     this.#grow(vectors.length);
     for (const [at, vector] of vectors.entries()) {

@@ -32,7 +32,7 @@ interface Line extends Passage {
  */
 export function displayText(tekst: string, passage: Passage, layout: Layout): DisplayText {
   const lines = splitLines(tekst, passage, layout);
-  const wrapWidth = Math.max(0, ...lines.map((line) => line.width));
+  const wrapWidth = lines.reduce((widest, { width }) => Math.max(widest, width), 0);
   const parts: string[] = [];
   const offsets: number[] = [];
   let previous: Line | undefined;

@@ -36,7 +36,7 @@ export function pickExcerpt(antwoord: DisplayText, judge: Judge): Passage | null
   const spans = sentences(antwoord.text);
   if (spans.length === 0) return null;
   const scores = scoreSentences(antwoord.text, spans, judge);
-  const best = scores.indexOf(Math.max(...scores));
+  const best = scores.indexOf(scores.reduce((top, score) => Math.max(top, score), NEVER));
   // A repeated question adds no answer: it is never drawn in as a neighbour.
   const wanted = scores.map((score, at) => (isQuestion(antwoord.text, spans[at]) ? NEVER : score));
   return toPassage(antwoord, cut(antwoord.text, widen(spans, wanted, best)));

@@ -3,7 +3,7 @@ import type { Passage } from './passage.ts';
 /**
  * Whether `shown` says what the letter says in `passage`, character for
  * character. Differences allowed: the amount and kind of white space, a hyphen
- * at a line's end, and the `removed` ranges (page furniture, footnote marks).
+ * that breaks a word over two lines, and the `removed` ranges (page furniture, footnote marks).
  * Written apart from `displayText` on purpose: it is what checks it.
  */
 export function verifyQuote(
@@ -74,15 +74,19 @@ function visibleUnits(
     at += 1;
     if (isSpace(unit)) gapBefore = true;
     else {
-      units.push({ unit, gapBefore, isLineEndHyphen: unit === '-' && endsLine(tekst, at) });
+      units.push({ unit, gapBefore, isLineEndHyphen: unit === '-' && breaksWord(tekst, at) });
       gapBefore = false;
     }
   }
   return units;
 }
 
-function endsLine(tekst: string, at: number): boolean {
-  return /^[^\S\n\r\f\v\u2028\u2029]*[\n\r\f\v\u2028\u2029]/u.test(tekst.slice(at, at + 40));
+/** Whether the hyphen before `at` ends its line directly after a letter: "10-" and "winst -" say something. */
+function breaksWord(tekst: string, at: number): boolean {
+  const endsLine = /^[^\S\n\r\f\v\u2028\u2029]*[\n\r\f\v\u2028\u2029]/u;
+  return (
+    /\p{L}-$/u.test(tekst.slice(Math.max(0, at - 3), at)) && endsLine.test(tekst.slice(at, at + 40))
+  );
 }
 
 function isSpace(unit: string): boolean {

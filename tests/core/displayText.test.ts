@@ -7,6 +7,9 @@ const PLAIN = { removed: [], tables: [] };
 const show = (tekst: string, layout: Parameters<typeof displayText>[2] = PLAIN) =>
   displayText(tekst, { start: 0, end: tekst.length }, layout).text;
 
+const isTrue = (shown: string, tekst: string) =>
+  verifyQuote(shown, { tekst, removed: [] }, { start: 0, end: tekst.length });
+
 describe('the text that people read', () => {
   it('joins lines that were wrapped and keeps paragraphs apart', () => {
     const tekst =
@@ -136,5 +139,24 @@ describe('the check on a quotation', () => {
 
   it('refuses the words of another passage', () => {
     expect(verifyQuote('Kost het geld?', source, passage)).toBe(false);
+  });
+});
+
+describe('a passage of very many lines', () => {
+  it('is shown, not a crash', () => {
+    expect(show('a\n'.repeat(200_000))).toHaveLength(399_999);
+  });
+});
+
+describe('the check of a quotation', () => {
+  it('lets a hyphen go that broke a word over two lines', () => {
+    expect(isTrue('subsidie', 'subsi-\ndie')).toBe(true);
+  });
+
+  it.each([
+    ['1020 euro', '10-\n20 euro'],
+    ['x-y', 'x--\ny'],
+  ])('does not let one go that says something: %s', (shown, tekst) => {
+    expect(isTrue(shown, tekst)).toBe(false);
   });
 });
