@@ -305,3 +305,13 @@ describe('the other messages', () => {
     expectSendable(renderCited(cited, 2, { audience: 'asker', sharedBy: escapeMarkdown('Anna') }));
   });
 });
+
+describe('an antwoord to very many vragen', () => {
+  it('comes in pages, whatever the length of their numbers', () => {
+    const joint = Array.from({ length: 900 }, (_, at) => String(at + 1));
+    const stored = makePair({ vraag: 'Wat?', antwoord: 'Een zin. '.repeat(900).trim(), joint });
+    const pages = allPages(stored);
+    expect(pages.length).toBeLessThan(10);
+    pages.forEach(expectSendable);
+  });
+});
