@@ -1,6 +1,7 @@
 import { isTrueTo, type Citaat } from '../core/citaat.ts';
 import { displayText, type Layout } from '../core/displayText.ts';
 import { BotError } from '../errors.ts';
+import { withoutControls } from './withoutControls.ts';
 
 const MARGIN = '  │ ';
 
@@ -23,9 +24,4 @@ export function quoteBlock(citaat: Citaat & { readonly brief: Layout }): string 
     .split('\n')
     .map((line) => MARGIN + withoutControls(line))
     .join('\n');
-}
-
-/** A letter may hold anything; a terminal obeys some of it. */
-function withoutControls(line: string): string {
-  return line.replaceAll(/\p{Cc}/gu, '\u{FFFD}');
 }

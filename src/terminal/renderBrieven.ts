@@ -2,6 +2,7 @@ import { askedBy } from '../app/askedBy.ts';
 import { daysBetween } from '../core/daysBetween.ts';
 import { displayText } from '../core/displayText.ts';
 import { formatDate } from '../core/formatDate.ts';
+import { withoutControls } from './withoutControls.ts';
 import type { BriefSummary, StoredBrief, StoredPair } from '../ports.ts';
 
 /** The letters, a few lines each, oldest first. */
@@ -16,7 +17,7 @@ export function renderOverview(brief: StoredBrief, pairs: readonly StoredPair[])
     const status = pair.status === 'beantwoord' ? '' : ` [${pair.status}]`;
     return `  ${brief.kenmerk}/${pair.nr}${status}: ${vraag}`;
   });
-  return [briefLines(brief), ...lines].join('\n');
+  return [briefLines(brief), ...lines.map(withoutControls)].join('\n');
 }
 
 function briefLines(brief: Omit<StoredBrief, 'tekst'>): string {
@@ -32,7 +33,9 @@ function briefLines(brief: Omit<StoredBrief, 'tekst'>): string {
     `${brief.kenmerk}: brief van ${formatDate(brief.letterDate)}${term}`,
     `  ${about || '(geen onderwerp)'}`,
     `  Vragen${askedBy(brief.askers) || ': vraagsteller staat niet in de brief'}`,
-  ].join('\n');
+  ]
+    .map(withoutControls)
+    .join('\n');
 }
 
 function count(pairs: number): string {

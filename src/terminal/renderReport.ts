@@ -3,6 +3,7 @@ import type { Status } from '../app/status.ts';
 import { scopeText } from '../app/scopeText.ts';
 import type { ParsedBrief } from '../core/brief.ts';
 import { displayText } from '../core/displayText.ts';
+import { withoutControls } from './withoutControls.ts';
 import { formatDate } from '../core/formatDate.ts';
 
 /** What was read of one file, and what was doubtful. */
@@ -19,7 +20,7 @@ export function renderIngested(done: Ingested): string {
 }
 
 function short(text: string): string {
-  return text.replaceAll('\n', ' ').slice(0, 70);
+  return withoutControls(text.replaceAll('\n', ' ').slice(0, 70));
 }
 
 /** What `ontleed` found in one file. */
