@@ -1,5 +1,12 @@
 import { displayText } from '../src/core/displayText.ts';
-import type { BriefStore, CatalogEntry, LiveIndex, Scope, StoredPair } from '../src/ports.ts';
+import type {
+  BriefStore,
+  BriefSummary,
+  CatalogEntry,
+  LiveIndex,
+  Scope,
+  StoredPair,
+} from '../src/ports.ts';
 import { createLexicalIndex } from './lexical/createLexicalIndex.ts';
 import { toLexicalEntry } from './lexical/toLexicalEntry.ts';
 import type { VectorMirror } from './vectors/createVectorMirror.ts';
@@ -19,20 +26,24 @@ export function createLiveIndex(store: BriefStore, vectors: VectorMirror): Synce
   let scope: Scope = { brieven: 0, pairs: 0, from: null, to: null };
 
   const sync = async (): Promise<void> => {
-    const summaries = (await store.summaries()).filter(({ isWithdrawn }) => !isWithdrawn);
-    const current = new Map<number, CatalogEntry>();
-    for (const { kenmerk } of summaries) {
+    const keys = await store.pairKeys();
+    const current = new Set(keys.map(({ id }) => id));
+    const unknown = keys.filter(({ id }) => !byId.has(id));
+    for (const kenmerk of new Set(unknown.map((key) => key.kenmerk))) {
       const pairs = await store.pairsOf(kenmerk);
       const fresh = pairs.filter(({ id }) => !byId.has(id));
       lexical.add(fresh.map((pair) => toLexicalEntry(pair, pairs.length)));
-      for (const pair of pairs) current.set(pair.id, byId.get(pair.id) ?? toEntry(pair));
+      for (const pair of fresh) byId.set(pair.id, toEntry(pair));
     }
-    lexical.remove([...byId.keys()].filter((id) => !current.has(id)));
+    const gone = [...byId.keys()].filter((id) => !current.has(id));
+    lexical.remove(gone);
+    for (const id of gone) byId.delete(id);
     await vectors.sync();
-    byId.clear();
-    for (const [id, entry] of current) byId.set(id, entry);
-    entries = [...current.values()];
-    scope = toScope(summaries, current.size);
+    entries = keys.flatMap(({ id, kenmerk }) => {
+      const entry = byId.get(id);
+      return entry ? [{ ...entry, kenmerk }] : [];
+    });
+    scope = toScope(await store.summaries(), entries.length);
   };
 
   return {
@@ -56,13 +67,11 @@ function toEntry({ id, brief, pair }: StoredPair): CatalogEntry {
   return { id, briefId: brief.id, kenmerk: brief.kenmerk, nr: pair.nr, vraag };
 }
 
-function toScope(
-  summaries: readonly { readonly letterDate: string | null }[],
-  pairs: number,
-): Scope {
-  const dates = summaries.flatMap(({ letterDate }) => letterDate ?? []).toSorted();
+function toScope(summaries: readonly BriefSummary[], pairs: number): Scope {
+  const visible = summaries.filter((brief) => !brief.isWithdrawn && !brief.isQuarantined);
+  const dates = visible.flatMap(({ letterDate }) => letterDate ?? []).toSorted();
   return {
-    brieven: summaries.length,
+    brieven: visible.length,
     pairs,
     from: dates[0] ?? null,
     to: dates.at(-1) ?? null,

@@ -44,7 +44,13 @@ export function keepIndexes(
     if (isFirst && opened.wasRebuilt) write(opened);
   };
   const write = ({ hnsw }: Opened): void => {
-    if (hnsw) writeIndexFile(options.folder, hnsw, { ...options.identity, revision: held });
+    if (!hnsw) return;
+    try {
+      writeIndexFile(options.folder, hnsw, { ...options.identity, revision: held });
+    } catch {
+      // A cache that cannot be written costs the next start some time, nothing more.
+      options.onRebuild?.('cannot be written');
+    }
   };
   const current = async (): Promise<Opened> => {
     // One at a time: two questions after a change must not add the same letter twice.

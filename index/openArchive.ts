@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Embeddings } from '@langchain/core/embeddings';
 import type { VectorStore } from '@langchain/core/vectorstores';
@@ -41,6 +42,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     store,
     embedder: embeddings,
     vectorsOf: (tekst, parsed) => embedPairs({ ...parsed, tekst }, parsed.pairs, embeddings),
+    hash: (text) => (text === '' ? '' : createHash('sha256').update(text).digest('hex')),
     live: indexes.live,
     saveIndex: indexes.save,
     inspect: async () => {

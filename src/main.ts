@@ -45,7 +45,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    streams.note(apology(error));
+    streams.note(apology(toBotError(error)));
     return 1;
   }
 }
@@ -73,4 +73,11 @@ async function withContext(
   } finally {
     await context.close();
   }
+}
+
+/** A database that turns out damaged, full or locked while it is used. */
+function toBotError(error: unknown): unknown {
+  const isStore =
+    error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+  return isStore ? new BotError('STORE_UNUSABLE', 'the database failed', { cause: error }) : error;
 }

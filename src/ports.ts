@@ -27,6 +27,10 @@ export interface StoredBrief extends Omit<ParsedBrief, 'pairs'> {
   readonly sha256: string;
   readonly tekst: string;
   readonly isWithdrawn: boolean;
+  /** Holds what looks like a citizen's service number; hidden until someone releases it. */
+  readonly isQuarantined: boolean;
+  /** The same for the same letter in another file format; see `fingerprint` in src/core. */
+  readonly fingerprint: string;
   /** ISO time of the last change. */
   readonly changedAt: string;
 }
@@ -43,6 +47,8 @@ export interface NewBrief {
   readonly sha256: string;
   readonly tekst: string;
   readonly parsed: ParsedBrief;
+  readonly isQuarantined: boolean;
+  readonly fingerprint: string;
   /** One list for each pair, in the order of `parsed.pairs`. */
   readonly vectors: readonly (readonly PairVector[])[];
 }
@@ -52,13 +58,44 @@ export interface BriefSummary extends Omit<StoredBrief, 'tekst'> {
   readonly pairCount: number;
 }
 
-/** Reads of the archive. Withdrawn letters are in `summaries` only, and marked there. */
+/** What finding a letter by its file goes by. */
+export interface BriefKey {
+  readonly bron?: string;
+  readonly sha256?: string;
+  readonly fingerprint?: string;
+}
+
+/** A visible pair by number alone. */
+export interface PairKey {
+  readonly id: number;
+  readonly briefId: number;
+  readonly kenmerk: string;
+}
+
+/** Numbers of a letter's pairs that another version added, took away or gave another text. */
+export interface BriefChanges {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** A file that is not in the archive, and why. */
+export interface Unread {
+  readonly bron: string;
+  readonly reason: string;
+}
+
+/** Reads of the archive. Letters that are withdrawn or in quarantine are in `summaries` and `find` only, and marked there. */
 interface BriefReader {
   summaries(): Promise<readonly BriefSummary[]>;
+  /** The first letter that agrees with all that is given. */
+  find(key: BriefKey): Promise<BriefSummary | null>;
+  /** All pairs that may be shown, in the order of kenmerk and place. */
+  pairKeys(): Promise<readonly PairKey[]>;
   brief(kenmerk: string): Promise<StoredBrief | null>;
   pairsOf(
     kenmerk: string,
-    options?: { readonly withdrawnToo?: boolean },
+    options?: { readonly hiddenToo?: boolean },
   ): Promise<readonly StoredPair[]>;
   /** In the order of `ids`; unknown and withdrawn ones are left out. */
   pairs(ids: readonly number[]): Promise<readonly StoredPair[]>;
@@ -72,11 +109,31 @@ interface BriefWriter {
   save(brief: NewBrief): Promise<BriefSummary>;
   /** @returns false when there is no such letter. */
   setWithdrawn(kenmerk: string, isWithdrawn: boolean): Promise<boolean>;
+  /** Shows a letter that was in quarantine. @returns false when there is no such letter. */
+  release(kenmerk: string): Promise<boolean>;
   /** The same letter is now read from another file. */
   moveSource(kenmerk: string, bron: string): Promise<void>;
+  /**
+   * Erases a letter, or one pair and its words in the letter's text, for good;
+   * the kenmerk is not given again. @returns false when there is no such letter or pair.
+   */
+  remove(kenmerk: string, nr: string | null): Promise<boolean>;
 }
 
-export type BriefStore = BriefReader & BriefWriter;
+/** What is remembered beside the letters themselves. */
+export interface ImportLedger {
+  /** The kenmerk that a letter has now, for one that it had before it got a date; else the same. */
+  currentKenmerk(kenmerk: string): Promise<string>;
+  /** What each later version of a letter changed, oldest first. */
+  changes(kenmerk: string): Promise<readonly BriefChanges[]>;
+  unread(): Promise<readonly Unread[]>;
+  /** Remembers that a file could not be read in, and why; null: that it could. */
+  noteUnread(bron: string, reason: string | null): Promise<void>;
+  /** Numbers of this file's pairs that were removed for good; an empty one: the whole letter. */
+  removedOf(bron: string): Promise<readonly string[]>;
+}
+
+export type BriefStore = BriefReader & BriefWriter & ImportLedger;
 
 /** The texts by which a pair is found with words. */
 export interface LexicalEntry {
@@ -126,7 +183,7 @@ export interface SourceFile {
 }
 
 /** What stands in a letter's file. */
-interface SourceText {
+export interface SourceText {
   readonly sha256: string;
   readonly tekst: string;
 }
@@ -183,6 +240,8 @@ export interface Archive {
   readonly embedder: Embedder;
   /** The vectors by which a letter's pairs are found, a list for each pair. @throws {@link BotError} `EMBEDDER_FAILED`. */
   vectorsOf(tekst: string, parsed: ParsedBrief): Promise<readonly (readonly PairVector[])[]>;
+  /** A short, stable key of a text of any length; empty for an empty one. */
+  hash(text: string): string;
   /** The index, brought up to date with the store first if anything changed it. */
   live(): Promise<LiveIndex>;
   /** Writes the vector index file, so that the next start need not rebuild it. */

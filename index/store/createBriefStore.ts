@@ -1,43 +1,68 @@
 import type Database from 'better-sqlite3';
 import type { BriefStore, NewBrief } from '../../src/ports.ts';
-import { readBrief, readPairs, readSummaries } from './readRows.ts';
-import { now, raiseRevision, saveBrief } from './writeRows.ts';
-
-const VISIBLE = 'b.is_withdrawn = 0';
+import { createLedger } from './createLedger.ts';
+import {
+  findSummary,
+  readBrief,
+  readPairKeys,
+  readPairs,
+  readSummaries,
+  VISIBLE,
+} from './readRows.ts';
+import { removeRows } from './removeRows.ts';
+import { saveBrief } from './saveBrief.ts';
+import { now, raiseRevision } from './writeRows.ts';
 
 /**
  * The archive in SQLite. Every change is one transaction and raises the
  * revision, so that the indexes made from it can tell that they are behind.
  */
 export function createBriefStore(db: Database.Database): BriefStore {
-  const write = {
-    save: db.transaction((brief: NewBrief) => saveBrief(db, brief)),
-    setWithdrawn: db.transaction((kenmerk: string, isWithdrawn: boolean) => {
-      const { changes } = db
-        .prepare('UPDATE brief SET is_withdrawn = ?, changed_at = ? WHERE kenmerk = ?')
-        .run(isWithdrawn ? 1 : 0, now(), kenmerk);
-      if (changes > 0) raiseRevision(db);
-      return changes > 0;
-    }),
-  };
+  const save = db.transaction((brief: NewBrief) => saveBrief(db, brief));
+  const remove = db.transaction((kenmerk: string, nr: string | null) =>
+    removeRows(db, kenmerk, nr),
+  );
   return {
+    ...createLedger(db),
     summaries: async () => readSummaries(db),
+    find: async (key) => findSummary(db, key),
     brief: async (kenmerk) => readBrief(db, kenmerk),
-    pairsOf: async (kenmerk, { withdrawnToo = false } = {}) =>
-      readPairs(db, `b.kenmerk = ? AND ${withdrawnToo ? '1' : VISIBLE}`, [kenmerk]),
+    pairsOf: async (kenmerk, { hiddenToo = false } = {}) =>
+      readPairs(db, `b.kenmerk = ? AND ${hiddenToo ? '1' : VISIBLE}`, [kenmerk]),
     pairs: async (ids) => {
       const places = ids.map(() => '?').join(',');
       const found = readPairs(db, `p.id IN (${places}) AND ${VISIBLE}`, ids);
       return ids.flatMap((id) => found.filter((pair) => pair.id === id));
     },
+    pairKeys: async () => readPairKeys(db),
     revision: async () => readRevision(db),
-    save: async (brief) => write.save.immediate(brief),
+    save: async (brief) => save.immediate(brief),
+    remove: async (kenmerk, nr) => remove.immediate(kenmerk, nr),
     setWithdrawn: async (kenmerk, isWithdrawn) =>
-      write.setWithdrawn.immediate(kenmerk, isWithdrawn),
+      setFlag(db, { kenmerk, column: 'is_withdrawn', value: isWithdrawn }),
+    release: async (kenmerk) => setFlag(db, { kenmerk, column: 'is_quarantined', value: false }),
     moveSource: async (kenmerk, bron) => {
       db.prepare('UPDATE brief SET bron = ? WHERE kenmerk = ?').run(bron, kenmerk);
     },
   };
+}
+
+function setFlag(
+  db: Database.Database,
+  flag: {
+    readonly kenmerk: string;
+    readonly column: 'is_withdrawn' | 'is_quarantined';
+    readonly value: boolean;
+  },
+): boolean {
+  const change = db.transaction(() => {
+    const { changes } = db
+      .prepare(`UPDATE brief SET ${flag.column} = ?, changed_at = ? WHERE kenmerk = ?`)
+      .run(flag.value ? 1 : 0, now(), flag.kenmerk);
+    if (changes > 0) raiseRevision(db);
+    return changes > 0;
+  });
+  return change.immediate();
 }
 
 function readRevision(db: Database.Database): number {

@@ -34,4 +34,31 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   INSERT INTO meta VALUES ('revision', '0');
   `,
+  `
+  ALTER TABLE brief ADD COLUMN is_quarantined INTEGER NOT NULL DEFAULT 0
+    CHECK (is_quarantined IN (0, 1));
+  ALTER TABLE brief ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';
+  CREATE INDEX brief_sha256 ON brief (sha256);
+  CREATE INDEX brief_fingerprint ON brief (fingerprint);
+  -- Kenmerken that a letter had before it got a date; they go on working.
+  CREATE TABLE alias (
+    kenmerk TEXT PRIMARY KEY REFERENCES kenmerk (kenmerk),
+    brief_id INTEGER NOT NULL REFERENCES brief (id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  -- Files that could not be read into the archive, and why.
+  CREATE TABLE ongelezen (bron TEXT PRIMARY KEY, reden TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  -- What was removed for good and must not come back; an empty nr is the whole letter.
+  CREATE TABLE verwijderd (
+    bron TEXT NOT NULL,
+    nr TEXT NOT NULL,
+    PRIMARY KEY (bron, nr)
+  ) STRICT, WITHOUT ROWID;
+  -- What changed when a letter was replaced: numbers added, removed, changed.
+  CREATE TABLE wijziging (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    brief_id INTEGER NOT NULL REFERENCES brief (id) ON DELETE CASCADE,
+    changed_at TEXT NOT NULL,
+    changes TEXT NOT NULL CHECK (json_valid(changes))
+  ) STRICT;
+  `,
 ];

@@ -1,26 +1,32 @@
 import type Database from 'better-sqlite3';
 import type { Pair, ParsedBrief } from '../../src/core/brief.ts';
-import type { BriefSummary, StoredBrief, StoredPair } from '../../src/ports.ts';
+import type { BriefKey, BriefSummary, PairKey, StoredBrief, StoredPair } from '../../src/ports.ts';
 
 interface BriefRow {
   readonly id: number;
   readonly kenmerk: string;
   readonly bron: string;
   readonly sha256: string;
+  readonly fingerprint: string;
   readonly tekst: string;
   readonly parsed: string;
   readonly is_withdrawn: number;
+  readonly is_quarantined: number;
   readonly changed_at: string;
 }
 type SummaryRow = Omit<BriefRow, 'tekst'> & { readonly pair_count: number };
 type PairRow = { readonly paar_id: number; readonly pair: string } & BriefRow;
 
+/** Letters that may be shown. */
+export const VISIBLE = 'b.is_withdrawn = 0 AND b.is_quarantined = 0';
+
 const SUMMARY = `
-  SELECT b.id, b.kenmerk, b.bron, b.sha256, b.parsed, b.is_withdrawn, b.changed_at,
+  SELECT b.id, b.kenmerk, b.bron, b.sha256, b.fingerprint, b.parsed, b.is_withdrawn,
+    b.is_quarantined, b.changed_at,
     (SELECT count(*) FROM paar p WHERE p.brief_id = b.id) AS pair_count
   FROM brief b`;
 
-/** All letters, oldest first by kenmerk; the withdrawn ones too. */
+/** All letters, oldest first by kenmerk; the hidden ones too. */
 export function readSummaries(db: Database.Database): readonly BriefSummary[] {
   return db.prepare<[], SummaryRow>(`${SUMMARY} ORDER BY b.kenmerk`).all().map(toSummary);
 }
@@ -31,10 +37,21 @@ export function readSummary(db: Database.Database, id: number): BriefSummary {
   return toSummary(row);
 }
 
-/** The letter, unless there is none or it was withdrawn. */
+/** The first letter that agrees with all that is given of `key`; null for an empty key. */
+export function findSummary(db: Database.Database, key: BriefKey): BriefSummary | null {
+  const given = Object.entries(key).filter(([, value]) => value !== undefined && value !== '');
+  if (given.length === 0) return null;
+  const condition = given.map(([name]) => `b.${name} = ?`).join(' AND ');
+  const row = db
+    .prepare<string[], SummaryRow>(`${SUMMARY} WHERE ${condition} ORDER BY b.id LIMIT 1`)
+    .get(...given.map(([, value]) => value));
+  return row ? toSummary(row) : null;
+}
+
+/** The letter, unless there is none or it is hidden. */
 export function readBrief(db: Database.Database, kenmerk: string): StoredBrief | null {
   const row = db
-    .prepare<[string], BriefRow>('SELECT * FROM brief WHERE kenmerk = ? AND is_withdrawn = 0')
+    .prepare<[string], BriefRow>(`SELECT b.* FROM brief b WHERE b.kenmerk = ? AND ${VISIBLE}`)
     .get(kenmerk);
   return row ? toBrief(row) : null;
 }
@@ -60,6 +77,16 @@ export function readPairs(
   });
 }
 
+/** All visible pairs without their texts. */
+export function readPairKeys(db: Database.Database): readonly PairKey[] {
+  return db
+    .prepare<[], PairKey>(
+      `SELECT p.id, b.id AS briefId, b.kenmerk FROM paar p JOIN brief b ON b.id = p.brief_id
+       WHERE ${VISIBLE} ORDER BY b.kenmerk, p.position`,
+    )
+    .all();
+}
+
 function toBrief(row: BriefRow): StoredBrief {
   return { ...common(row), tekst: row.tekst };
 }
@@ -76,7 +103,9 @@ function common(row: Omit<BriefRow, 'tekst'>): Omit<StoredBrief, 'tekst'> {
     kenmerk: row.kenmerk,
     bron: row.bron,
     sha256: row.sha256,
+    fingerprint: row.fingerprint,
     isWithdrawn: row.is_withdrawn === 1,
+    isQuarantined: row.is_quarantined === 1,
     changedAt: row.changed_at,
   };
 }

@@ -21,7 +21,7 @@ export async function refreshVectors(
   if (row?.value === wanted) return;
   const vectors = new Map<number, readonly PairVector[]>();
   for (const { kenmerk } of await store.summaries()) {
-    const pairs = await store.pairsOf(kenmerk, { withdrawnToo: true });
+    const pairs = await store.pairsOf(kenmerk, { hiddenToo: true });
     if (!pairs[0]) continue;
     const own = pairs.map(({ pair }) => pair);
     const made = await embedPairs(pairs[0].brief, own, model.embeddings);

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Pair } from '../../src/core/brief.ts';
 import { formatCitation } from '../../src/core/citation.ts';
 import type { VectorKind } from '../../src/ports.ts';
+import { VISIBLE } from '../store/readRows.ts';
 
 /** One stored vector and the pair that it finds. */
 export interface VectorRow {
@@ -32,7 +33,7 @@ export function readVectorRows(db: Database.Database): readonly VectorRow[] {
     .prepare<[], Row>(
       `SELECT v.id, v.paar_id, v.kind, v.part, b.kenmerk, p.pair FROM vector v
        JOIN paar p ON p.id = v.paar_id JOIN brief b ON b.id = p.brief_id
-       WHERE b.is_withdrawn = 0 ORDER BY v.id`,
+       WHERE ${VISIBLE} ORDER BY v.id`,
     )
     .all();
   return rows.map((row) => {

@@ -22,7 +22,8 @@ export async function cite(input: string, archive: Archive): Promise<Cited> {
   if (entries.length === 0) throw new BotError('ARCHIVE_EMPTY', 'no pairs to cite');
   const typed = parseCitation(input);
   if (!typed) return citePairs(bareNumber(input, entries), archive);
-  const kenmerken = lettersOf(typed.kenmerk, typed.isExact, entries);
+  const current = await archive.store.currentKenmerk(typed.kenmerk);
+  const kenmerken = lettersOf(current, typed.isExact, entries);
   if (kenmerken.length === 0) throw unknown(nearestLetters(typed.kenmerk, entries));
   if (typed.nr === null) return citeBrief(kenmerken, archive);
   const found = kenmerken.map((kenmerk) => {

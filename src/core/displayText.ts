@@ -1,6 +1,7 @@
 import type { Passage } from './passage.ts';
 import type { Tabel } from './brief.ts';
 import { mendHyphen } from './mendHyphen.ts';
+import { wordsOfLetter } from './wordsOfLetter.ts';
 
 /**
  * A passage as people read it. `offsets[i]` is the place in the letter's stored
@@ -61,7 +62,9 @@ function appendJoint(tekst: string, seam: Seam, output: Output): void {
   const after = tekst.slice(line.start, line.end);
   if (previous.end === line.start) return;
   if (startsNewLine(before, after, seam)) return push(output, '\n', previous.end);
-  const mended = endsItsLine(tekst, previous.end) ? mendHyphen(before, after, tekst) : 'space';
+  const mended = endsItsLine(tekst, previous.end)
+    ? mendHyphen(before, after, (word) => wordsOfLetter(tekst).has(word))
+    : 'space';
   if (mended === 'drop') {
     output.parts.push((output.parts.pop() ?? '').slice(0, -1));
     output.offsets.pop();

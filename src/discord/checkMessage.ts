@@ -1,11 +1,14 @@
 import { ComponentType } from 'discord.js';
-import { isTrueTo } from '../core/citaat.ts';
+import { isTrueTo, type Speaker } from '../core/citaat.ts';
 import { displayText } from '../core/displayText.ts';
 import { BotError } from '../errors.ts';
+import type { StoredPair } from '../ports.ts';
 import { cutMarks } from './cutMarks.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
-import { introduceQuote } from './introduceQuote.ts';
+import { citationText } from './citationText.ts';
+import { listLine } from './listLine.ts';
 import type { Message, Quote } from './message.ts';
+import { speakerLine } from './speakerLine.ts';
 import { unescapeMarkdown } from './unescapeMarkdown.ts';
 
 /** Quoted lines that stand together, and the line above them. */
@@ -23,12 +26,30 @@ interface Quoted {
  * @throws {@link BotError} `QUOTE_NOT_VERIFIED`: send nothing.
  */
 export function checkMessage({ body, quotes }: Message): void {
-  const blocks = textsOf(body.components).flatMap(findQuoted);
+  const texts = textsOf(body.components);
+  const blocks = texts.flatMap(findQuoted);
   const fault =
     blocks.length === quotes.length
       ? quotes.map((quote, at) => findFault(quote, blocks[at])).find(Boolean)
       : `${blocks.length} quoted blocks for ${quotes.length} quotations`;
+  // Its number stands in our own words, so that a quotation can be looked up.
+  const own = texts
+    .join('\n')
+    .split('\n')
+    .filter((line) => !/^\s*>/u.test(line))
+    .join('\n');
+  const isCited = quotes.every((quote) => isCitedIn(own, quote));
+  if (!isCited) throw new BotError('QUOTE_NOT_VERIFIED', 'a quotation without its number');
   if (fault) throw new BotError('QUOTE_NOT_VERIFIED', fault);
+}
+
+/** By its whole number; the line above a vraag names the number itself, so there the letter's kenmerk does. */
+function isCitedIn(own: string, { stored, citaat }: Quote): boolean {
+  const isVraag = citaat.speaker === 'raad';
+  return (
+    own.includes(citationText(stored)) ||
+    (isVraag && own.includes(escapeMarkdown(stored.brief.kenmerk)))
+  );
 }
 
 /** The contents of all text displays, in the order in which they are shown. */
@@ -61,13 +82,22 @@ function findQuoted(content: string): readonly Quoted[] {
 function findFault(quote: Quote, block: Quoted | undefined): string | null {
   const { citaat } = quote;
   if (block?.shown !== quote.shown) return 'a quoted block that is not the quotation';
-  if (!block.intro.startsWith(introduceQuote(citaat))) return 'a quotation without its speaker';
+  const { speaker } = citaat;
+  if (!introsOf(quote.stored, speaker).includes(block.intro))
+    return 'a quotation without its speaker';
+  if (citaat.pair !== quote.stored.pair) return 'a quotation of another pair';
   const escaped = wordsOf(quote);
   if (escaped === null) return 'a quotation without its marks';
   const words = unescapeMarkdown(escaped);
   if (escapeMarkdown(words) !== escaped) return 'a quotation that Discord would format';
   if (!isTrueTo(words, citaat)) return 'a quotation that is not what the letter says';
   return isMarked(quote) ? null : 'a cut that is not marked';
+}
+
+/** The lines that may stand above a quotation; all of them say who speaks, or in a list which vraag it is. */
+function introsOf(stored: StoredPair, speaker: Speaker): readonly string[] {
+  const lines = [false, true].map((more) => speakerLine({ stored, speaker }, more));
+  return speaker === 'raad' ? [...lines, listLine(stored)] : lines;
 }
 
 /** The letter's words as they stand in the message, without `> ` and cut marks; null when one of those is missing. */

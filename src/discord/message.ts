@@ -1,11 +1,14 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Citaat } from '../core/citaat.ts';
+import type { StoredPair } from '../ports.ts';
 
 /** A quotation in a message. */
 export interface Quote {
   /** The lines as they stand in the message, each after `> `, cut marks included. */
   readonly shown: string;
   readonly citaat: Citaat;
+  /** The pair that is quoted: its number and who asked must stand in the message. */
+  readonly stored: StoredPair;
   /** Whether a mark before or after the letter's words says that the letter goes on. */
   readonly cut: { readonly start: boolean; readonly end: boolean };
 }

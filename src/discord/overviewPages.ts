@@ -1,6 +1,6 @@
 import type { StoredPair } from '../ports.ts';
 import { fitSpan } from './fitSpan.ts';
-import { introduceQuote } from './introduceQuote.ts';
+import { listLine } from './listLine.ts';
 import type { Block } from './message.ts';
 import type { Pages } from './paginate.ts';
 import { plainBlock } from './plainBlock.ts';
@@ -23,22 +23,10 @@ export function overviewPages(pairs: readonly StoredPair[]): Pages {
 }
 
 function toEntry(stored: StoredPair): Block {
-  const { pair } = stored;
-  const intro = `${introduceQuote({ speaker: 'raad', pair })}${remarkOf(stored)}`;
+  const intro = listLine(stored);
   const speech = speechOf(stored, 'raad');
   const span = speech && fitSpan(speech.display.text, 0, VRAAG_ROOM);
   if (!speech || !span) return plainBlock(intro);
   const quote = quoteSpan(speech, span);
   return { text: `${intro}\n${quote.shown}`, quotes: [quote] };
-}
-
-function remarkOf({ pair }: StoredPair): string {
-  switch (pair.status) {
-    case 'beantwoord':
-      return '';
-    case 'volgt':
-      return ', antwoord volgt';
-    case 'onbeantwoord':
-      return ', geen antwoord in deze brief';
-  }
 }

@@ -16,6 +16,7 @@ export function quoteSpan({ stored, speaker, display }: Speech, { start, end }: 
       speaker,
       passage: { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 },
     },
+    stored,
     cut,
   };
 }

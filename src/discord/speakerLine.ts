@@ -7,7 +7,10 @@ import type { Speech } from './speechOf.ts';
 const NAMED = 8;
 
 /** `**Vraag 3** van A. Janssen en M. Butink:`, `**Antwoord** van het college op vraag 4 en 5 samen:` */
-export function speakerLine({ stored, speaker }: Speech, isContinued: boolean): string {
+export function speakerLine(
+  { stored, speaker }: Pick<Speech, 'stored' | 'speaker'>,
+  isContinued: boolean,
+): string {
   const { brief, pair } = stored;
   const more = isContinued ? ', vervolg' : '';
   const intro = introduceQuote({ speaker, pair });

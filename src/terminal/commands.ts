@@ -1,17 +1,24 @@
 import { cite } from '../app/cite.ts';
 import { apology } from '../app/apology.ts';
 import { ingest } from '../app/ingest.ts';
+import type { Ingested } from '../app/ingestFile.ts';
+import { previewIngest } from '../app/previewIngest.ts';
+import { release } from '../app/release.ts';
+import { remove } from '../app/remove.ts';
+import { report } from '../app/report.ts';
 import { search } from '../app/search.ts';
 import { status } from '../app/status.ts';
 import { withdraw } from '../app/withdraw.ts';
 import { parseBrief } from '../core/parseBrief.ts';
 import { BotError } from '../errors.ts';
 import { createPathsSource } from '../files/createFolderSource.ts';
+import type { BriefSource } from '../ports.ts';
 import { readBatch } from './readBatch.ts';
 import type { Context } from './context.ts';
 import { renderAnswer, renderPair } from './renderAnswer.ts';
 import { renderBrieven, renderOverview } from './renderBrieven.ts';
 import { renderIngested, renderParsed, renderStatus } from './renderReport.ts';
+import { renderDoubts } from './renderDoubts.ts';
 import { showProgress } from './showProgress.ts';
 import {
   briefJson,
@@ -76,13 +83,13 @@ export async function brieven({ json }: Format, context: Context): Promise<void>
 /** `inlezen [bestand of map…]`; fails when a file could not be read, after reading all others. */
 export async function inlezen(
   paths: readonly string[],
-  { json }: Format,
+  { json, proef }: Format & { readonly proef?: boolean },
   context: Context,
 ): Promise<void> {
   const source = paths.length > 0 ? createPathsSource(paths, context.folder) : context.source;
-  const progress = showProgress(context.streams);
-  const results = await ingest(source, progress.step, await context.archive());
-  progress.stop();
+  const results = await (proef
+    ? previewIngest(source, await context.archive())
+    : readIn(source, context));
   for (const done of results) {
     context.streams.out(json ? JSON.stringify(ingestedJson(done)) : renderIngested(done));
   }
@@ -91,6 +98,11 @@ export async function inlezen(
     throw new BotError('FILE_UNREADABLE', 'a letter cannot be read', { detail: unread.bron });
   }
   if (unread) throw new BotError('NO_PAIRS', 'a letter without pairs', { detail: unread.bron });
+}
+
+async function readIn(source: BriefSource, context: Context): Promise<readonly Ingested[]> {
+  const progress = showProgress(context.streams);
+  return ingest(source, progress.step, await context.archive()).finally(progress.stop);
 }
 
 /** `ontleed <bestand…>`: parses only. */
@@ -117,10 +129,37 @@ export async function ontleed(
   if (failed !== null) throw failed;
 }
 
-/** `status`. */
-export async function showStatus({ json }: Format, context: Context): Promise<void> {
-  const state = await status(context.source, await context.archive());
-  context.streams.out(json ? JSON.stringify(statusJson(state)) : renderStatus(state));
+/** `status`; with `--rapport` also what the griffie should look at. */
+export async function showStatus(
+  { json, rapport }: Format & { readonly rapport?: boolean },
+  context: Context,
+): Promise<void> {
+  const archive = await context.archive();
+  const state = await status(context.source, archive);
+  const doubts = rapport ? await report(archive) : null;
+  if (json)
+    context.streams.out(
+      JSON.stringify({ ...statusJson(state), ...(doubts && { rapport: doubts }) }),
+    );
+  else
+    context.streams.out(
+      [renderStatus(state), ...(doubts ? [renderDoubts(doubts)] : [])].join('\n'),
+    );
+}
+
+/** `vrijgeven <kenmerk>`. */
+export async function vrijgeven(input: string, context: Context): Promise<void> {
+  const { kenmerk } = await release(input, await context.archive());
+  context.streams.out(`Brief ${kenmerk} is vrijgegeven en wordt nu gevonden.`);
+}
+
+/** `verwijder <nummer of kenmerk>`. */
+export async function verwijder(input: string, context: Context): Promise<void> {
+  const { kenmerk, nr, bron } = await remove(input, await context.archive());
+  const what = nr === null ? `Brief ${kenmerk}` : `Vraag ${nr} van brief ${kenmerk}`;
+  context.streams.out(
+    `${what} is verwijderd: tekst, index en vectoren. Wat elders staat, blijft: het bestand ${bron} in de map, reservekopieën, en berichten die al in Discord staan.`,
+  );
 }
 
 /** `intrekken <kenmerk>` and `intrekken --herstel <kenmerk>`. */

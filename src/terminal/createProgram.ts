@@ -37,6 +37,7 @@ export function createProgram({ start, run }: ProgramActions): Command {
     run(program.opts<Flags>(), work);
   addQuestions(program, withContext);
   addLetters(program, withContext);
+  addRemovals(program, withContext);
   return program;
 }
 
@@ -84,6 +85,7 @@ function addLetters(program: Command, withContext: WithContext): void {
       'leest brieven in (standaard: de map met brieven); nog eens draaien verandert niets',
     )
     .addOption(json())
+    .option('--proef', 'laat alleen zien wat er zou veranderen')
     .action((paths: string[], options) =>
       withContext((context) => commands.inlezen(paths, options, context)),
     );
@@ -105,7 +107,19 @@ function addLetters(program: Command, withContext: WithContext): void {
     .command('status')
     .description('hoe het archief ervoor staat')
     .addOption(json())
+    .option('--rapport', 'ook wat twijfelachtig of ongelezen is, per brief')
     .action((options) => withContext((context) => commands.showStatus(options, context)));
+}
+
+function addRemovals(program: Command, withContext: WithContext): void {
+  program
+    .command('vrijgeven <kenmerk>')
+    .description('toont een brief die in quarantaine stond')
+    .action((kenmerk: string) => withContext((context) => commands.vrijgeven(kenmerk, context)));
+  program
+    .command('verwijder <nummer>')
+    .description('wist een brief of één vraag voorgoed: 2024-04-08 of 2024-04-08/7')
+    .action((input: string) => withContext((context) => commands.verwijder(input, context)));
 }
 
 function toCount(value: string): number {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
-const LINE = z.object({ id: z.union([z.string(), z.number()]).optional(), q: z.string() });
+const LINE = z.object({ id: z.union([z.string(), z.number()]).nullish(), q: z.string() });
 
 /** One question of a batch. */
 export interface BatchQuestion {
@@ -21,11 +21,16 @@ export async function* readBatch(input: NodeJS.ReadableStream): AsyncGenerator<B
 
 function readLine(text: string, fallback: string): BatchQuestion {
   if (!text.startsWith('{')) return { id: fallback, query: text };
+  const { success, data } = LINE.safeParse(readJson(text));
+  // A line that is meant as JSON and is not a question is told so, not searched.
+  if (!success) return { id: fallback, query: '' };
+  return { id: String(data.id ?? fallback), query: data.q };
+}
+
+function readJson(text: string): unknown {
   try {
-    const { id, q } = LINE.parse(JSON.parse(text));
-    return { id: id === undefined ? fallback : String(id), query: q };
+    return JSON.parse(text);
   } catch {
-    // Not JSON after all: a question may start with a brace.
-    return { id: fallback, query: text };
+    return null;
   }
 }

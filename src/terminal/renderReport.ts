@@ -1,22 +1,38 @@
-import type { Ingested } from '../app/ingest.ts';
+import type { Ingested } from '../app/ingestFile.ts';
 import type { Status } from '../app/status.ts';
 import { scopeText } from '../app/scopeText.ts';
 import type { ParsedBrief } from '../core/brief.ts';
+import type { BriefSummary } from '../ports.ts';
 import { displayText } from '../core/displayText.ts';
 import { withoutControls } from './withoutControls.ts';
 import { formatDate } from '../core/formatDate.ts';
 
 /** What was read of one file, and what was doubtful. */
 export function renderIngested(done: Ingested): string {
-  if (done.kind === 'onleesbaar') return `${done.bron}: kan niet worden gelezen; overgeslagen.`;
-  if (done.kind === 'geen-paren') {
-    return `${done.bron}: geen vragen met antwoorden herkend; niet opgenomen.`;
+  const bron = withoutControls(done.bron);
+  switch (done.kind) {
+    case 'onleesbaar':
+      return `${bron}: niet gelezen. ${withoutControls(done.reason)}`;
+    case 'geen-paren':
+      return `${bron}: geen vragen met antwoorden herkend; niet opgenomen.`;
+    case 'verwijderd':
+      return `${bron}: eerder verwijderd; niet opnieuw opgenomen.`;
+    case 'dubbel':
+      return `${bron}: dezelfde brief als ${done.brief.kenmerk}; overgeslagen.`;
+    case 'ongewijzigd':
+      return `${bron}: ongewijzigd (${done.brief.kenmerk}).`;
+    case 'nieuw':
+    case 'gewijzigd':
+      return `${bron}: ${done.kind}, ${briefLine(done.brief)}`;
   }
-  const { kenmerk, pairCount, problems } = done.brief;
-  if (done.kind === 'dubbel') return `${done.bron}: dezelfde brief als ${kenmerk}; overgeslagen.`;
-  if (done.kind === 'ongewijzigd') return `${done.bron}: ongewijzigd (${kenmerk}).`;
-  const doubts = problems.map(({ message }) => `\n  twijfel: ${message}`).join('');
-  return `${done.bron}: ${done.kind}, ${kenmerk} met ${pairCount} vragen.${doubts}`;
+}
+
+function briefLine({ kenmerk, pairCount, problems, isQuarantined }: BriefSummary): string {
+  const doubts = problems.map(({ message }) => `\n  let op: ${withoutControls(message)}`).join('');
+  const hidden = isQuarantined
+    ? `\n  In quarantaine: er staat iets in dat een burgerservicenummer lijkt. Kijk de brief na; is zij in orde, draai dan: vraagbaak vrijgeven ${kenmerk}`
+    : '';
+  return `${kenmerk} met ${pairCount} ${pairCount === 1 ? 'vraag' : 'vragen'}.${doubts}${hidden}`;
 }
 
 function short(text: string): string {

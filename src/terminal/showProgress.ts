@@ -19,7 +19,6 @@ export function showProgress({ isTerminal, note }: Streams): {
   }
   const bar = new SingleBar({
     format: 'Brieven inlezen {bar} {value} van {total}, nog {eta_formatted}',
-    hideCursor: true,
     stream: process.stderr,
   });
   let isRunning = false;

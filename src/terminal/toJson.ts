@@ -1,4 +1,4 @@
-import type { Ingested } from '../app/ingest.ts';
+import type { Ingested } from '../app/ingestFile.ts';
 import type { Hit, SearchResult } from '../app/search.ts';
 import type { Status } from '../app/status.ts';
 import type { ParsedBrief } from '../core/brief.ts';

@@ -1,7 +1,10 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cite } from '../../src/app/cite.ts';
 import { ingest } from '../../src/app/ingest.ts';
+import { release } from '../../src/app/release.ts';
+import { remove } from '../../src/app/remove.ts';
 import { search } from '../../src/app/search.ts';
 import { status } from '../../src/app/status.ts';
 import { withdraw } from '../../src/app/withdraw.ts';
@@ -101,7 +104,11 @@ describe('reading letters in', () => {
   });
 
   it('keeps a letter whose file name is given to another letter, and follows it', async () => {
-    const other = letter.replace('8 april 2024', '9 mei 2024').replace('maart', 'april');
+    const other = makeBrief(
+      'b',
+      [['Komt er een park?', 'Er komt een park aan de rand.']],
+      '9 mei 2024',
+    ).tekst;
     const folder = folderWith({ 'brief.txt': letter });
     const archive = await openTestArchive();
     await run(folder, archive);
@@ -127,20 +134,60 @@ describe('reading letters in', () => {
     expect(await archive.store.summaries()).toMatchObject([{ bron: 'a.txt' }]);
   });
 
-  it('reads letters in UTF-8, UTF-16 and Windows-1252', async () => {
+  it.each([
+    ['UTF-8', (tekst: string) => Buffer.from(tekst)],
+    ['UTF-16', (tekst: string) => Buffer.from(`\uFEFF${tekst}`, 'utf16le')],
+    ['Windows-1252', (tekst: string) => Buffer.from(tekst.replace('€', '\u0080'), 'latin1')],
+  ])('reads a letter in %s', async (_, encode) => {
     const tekst = letter.replace('gekeurd', 'gekeurd à € 5');
-    const windows = Buffer.from(tekst.replace('€', '\u0080'), 'latin1');
+    const archive = await openTestArchive();
+    await run(folderWith({ 'brief.txt': encode(tekst) }), archive);
+    expect((await archive.store.brief('2024-04-08'))?.tekst).toBe(tekst);
+  });
+
+  it('takes the same letter in two encodings once', async () => {
     const folder = folderWith({
-      'utf8.txt': tekst,
-      'utf16.txt': Buffer.from(`\uFEFF${tekst}\n`, 'utf16le'),
-      'windows.txt': windows,
+      'a.txt': letter,
+      'b.txt': Buffer.from(`\uFEFF${letter}`, 'utf16le'),
     });
+    expect(await run(folder, await openTestArchive())).toEqual(['a.txt: nieuw', 'b.txt: dubbel']);
+  });
+
+  it('gives a letter without a date its kenmerk when the date comes, and knows the old one', async () => {
+    const folder = folderWith({ 'a.txt': letter.replace('8 april 2024', '') });
     const archive = await openTestArchive();
     await run(folder, archive);
-    for (const { kenmerk } of await archive.store.summaries()) {
-      expect((await archive.store.brief(kenmerk))?.tekst).toContain('à € 5');
-    }
-    expect(await archive.store.summaries()).toHaveLength(3);
+    expect(await archive.store.summaries()).toMatchObject([{ kenmerk: 'zonder-datum-1' }]);
+    writeFileSync(join(folder, 'a.txt'), letter);
+    expect(await run(folder, archive)).toEqual(['a.txt: gewijzigd']);
+    expect(await archive.store.summaries()).toMatchObject([{ kenmerk: '2024-04-08' }]);
+    const cited = await cite('zonder-datum-1/2', archive);
+    expect(cited).toMatchObject({
+      pairs: [{ brief: { kenmerk: '2024-04-08' }, pair: { nr: '2' } }],
+    });
+  });
+
+  it('remembers what a newer version changed', async () => {
+    const folder = folderWith({ 'a.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    writeFileSync(join(folder, 'a.txt'), letter.replace('maart', 'oktober'));
+    await run(folder, archive);
+    expect(await archive.store.changes('2024-04-08')).toEqual([
+      { added: [], removed: [], changed: ['1'] },
+    ]);
+  });
+
+  it('remembers which files could not be read, until they can', async () => {
+    const folder = folderWith({ 'a.txt': Uint8Array.of(0, 0), 'b.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    expect(await archive.store.unread()).toMatchObject([
+      { bron: 'a.txt', reason: expect.stringContaining('a.txt') },
+    ]);
+    writeFileSync(join(folder, 'a.txt'), makeBrief('x', [BAD], '9 mei 2024').tekst);
+    await run(folder, archive);
+    expect(await archive.store.unread()).toEqual([]);
   });
 
   it('says that a folder is missing or empty', async () => {
@@ -174,5 +221,44 @@ describe('a letter that should no longer be found', () => {
     await expect(withdraw('1999-01-01', true, archive)).rejects.toMatchObject({
       code: 'CITATION_UNKNOWN',
     });
+  });
+});
+
+describe('personal data in a letter', () => {
+  const withBsn = letter.replace('gekeurd', 'gekeurd (BSN 111222333)');
+
+  it('keeps a letter with a service number hidden until it is released', async () => {
+    const archive = await openTestArchive();
+    await run(folderWith({ 'a.txt': withBsn }), archive);
+    expect((await archive.store.summaries())[0]?.isQuarantined).toBe(true);
+    await expect(search('brug', 1, archive)).rejects.toMatchObject({ code: 'ARCHIVE_EMPTY' });
+    expect(await release('2024-04-08', archive)).toEqual({ kenmerk: '2024-04-08' });
+    expect((await search('brug', 1, archive)).hits).toHaveLength(1);
+    await expect(release('1999-01-01', archive)).rejects.toMatchObject({
+      code: 'CITATION_UNKNOWN',
+    });
+  });
+
+  it('removes one pair for good, words and all, also at the next reading', async () => {
+    const folder = folderWith({ 'a.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    await remove('2024-04-08/1', archive);
+    await expect(cite('2024-04-08/1', archive)).rejects.toMatchObject({ code: 'CITATION_UNKNOWN' });
+    expect((await archive.store.brief('2024-04-08'))?.tekst).not.toContain('gekeurd');
+    expect((await archive.store.brief('2024-04-08'))?.tekst).toContain('zwembad');
+    writeFileSync(join(folder, 'a.txt'), `${letter}\n`);
+    await run(folder, archive);
+    expect((await archive.live()).scope.pairs).toBe(1);
+  });
+
+  it('removes a letter for good and does not read it again', async () => {
+    const folder = folderWith({ 'a.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    await remove('2024-04-08', archive);
+    expect(await archive.store.summaries()).toEqual([]);
+    expect(await run(folder, archive)).toEqual(['a.txt: verwijderd']);
+    await expect(remove('2024-04-08', archive)).rejects.toMatchObject({ code: 'CITATION_UNKNOWN' });
   });
 });

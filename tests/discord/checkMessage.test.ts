@@ -4,7 +4,9 @@ import { BotError } from '../../src/errors.ts';
 import { buildMessage } from '../../src/discord/buildMessage.ts';
 import { checkMessage } from '../../src/discord/checkMessage.ts';
 import type { Message, Quote } from '../../src/discord/message.ts';
+import { citationText } from '../../src/discord/citationText.ts';
 import { pairBlocks } from '../../src/discord/pairBlocks.ts';
+import { plainBlock } from '../../src/discord/plainBlock.ts';
 import { toPayload } from '../../src/discord/toPayload.ts';
 import { makePair } from './makePair.ts';
 import { present } from './present.ts';
@@ -13,7 +15,9 @@ const pair = makePair({
   vraag: 'Kost het geld? Graag een bedrag.',
   antwoord: 'Nee, dat kost de *gemeente* geen geld.\n\nHet is niet duur.',
 });
-const message = buildMessage({ blocks: pairBlocks(pair, null) });
+const message = buildMessage({
+  blocks: [...pairBlocks(pair, null), plainBlock(citationText(pair))],
+});
 
 /** The message with its text changed, and its quotations with it when `both`. */
 function change(from: string, to: string, both = true): Message {

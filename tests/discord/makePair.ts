@@ -42,6 +42,8 @@ function makeBrief(
     sha256: '',
     tekst,
     isWithdrawn: false,
+    isQuarantined: false,
+    fingerprint: '',
     changedAt: '2024-04-09T00:00:00Z',
     kind: 'beantwoording',
     letterDate: '2024-04-08',

@@ -31,5 +31,13 @@ export function makeBrief(
   const vectors = parsed.pairs.map((_, at) => [
     { kind: 'enig' as const, part: 0, values: [Math.cos(at), Math.sin(at)] },
   ]);
-  return { bron, sha256: `${bron}:${tekst.length}`, tekst, parsed, vectors };
+  return {
+    bron,
+    sha256: `${bron}:${tekst.length}`,
+    tekst,
+    parsed,
+    isQuarantined: false,
+    fingerprint: '',
+    vectors,
+  };
 }

@@ -10,6 +10,7 @@ const TEXTS: Readonly<Record<ProblemCode, string>> = {
   'onbegrepen-markering':
     'Deze regel lijkt een vraag of antwoord te openen, maar past niet in de nummering',
   'geen-datum': 'De brief noemt geen datum',
+  persoonsgegeven: 'Hier staat een persoonsgegeven',
   'geen-paren': 'In dit stuk zijn geen vragen met antwoord gevonden',
 };
 

@@ -1,0 +1,89 @@
+import type Database from 'better-sqlite3';
+import { compareVersions } from '../../src/core/compareVersions.ts';
+import { nextKenmerk } from '../../src/core/kenmerk.ts';
+import type { BriefSummary, NewBrief } from '../../src/ports.ts';
+import { readPairs, readSummary } from './readRows.ts';
+import { insertVectors, now, raiseRevision } from './writeRows.ts';
+
+/** Adds a letter, or replaces the one of the same `bron`; to be called inside a transaction. */
+export function saveBrief(db: Database.Database, brief: NewBrief): BriefSummary {
+  const known = db
+    .prepare<[string], KnownBrief>('SELECT id, kenmerk FROM brief WHERE bron = ?')
+    .get(brief.bron);
+  const id = known ? replaceBrief(db, known, brief) : insertBrief(db, brief);
+  insertPairs(db, id, brief);
+  raiseRevision(db);
+  return readSummary(db, id);
+}
+
+interface KnownBrief {
+  readonly id: number;
+  readonly kenmerk: string;
+}
+
+function insertBrief(db: Database.Database, brief: NewBrief): number {
+  const kenmerk = giveKenmerk(db, brief.parsed.letterDate);
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO brief
+         (kenmerk, bron, sha256, tekst, parsed, changed_at, is_quarantined, fingerprint)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(kenmerk, brief.bron, ...columns(brief));
+  return Number(lastInsertRowid);
+}
+
+/** A corrected letter keeps its kenmerk, and so its pairs their numbers; one without a date gets its own with the date. */
+function replaceBrief(db: Database.Database, known: KnownBrief, brief: NewBrief): number {
+  noteChanges(db, known, brief);
+  const { letterDate } = brief.parsed;
+  if (known.kenmerk.startsWith('zonder-datum-') && letterDate !== null) {
+    const kenmerk = giveKenmerk(db, letterDate);
+    db.prepare('UPDATE brief SET kenmerk = ? WHERE id = ?').run(kenmerk, known.id);
+    db.prepare('INSERT INTO alias VALUES (?, ?)').run(known.kenmerk, known.id);
+  }
+  db.prepare('DELETE FROM paar WHERE brief_id = ?').run(known.id);
+  db.prepare(
+    `UPDATE brief SET sha256 = ?, tekst = ?, parsed = ?, changed_at = ?, is_quarantined = ?,
+       fingerprint = ? WHERE id = ?`,
+  ).run(...columns(brief), known.id);
+  return known.id;
+}
+
+function columns(brief: NewBrief): readonly (string | number)[] {
+  const { pairs: _pairs, ...header } = brief.parsed;
+  const { sha256, tekst, isQuarantined, fingerprint } = brief;
+  return [sha256, tekst, JSON.stringify(header), now(), isQuarantined ? 1 : 0, fingerprint];
+}
+
+/** A kenmerk that was never given before. */
+function giveKenmerk(db: Database.Database, date: string | null): string {
+  const rows = db
+    .prepare<[string], { kenmerk: string }>('SELECT kenmerk FROM kenmerk WHERE kenmerk GLOB ?')
+    .all(date === null ? 'zonder-datum-*' : `${date}*`);
+  const kenmerk = nextKenmerk(date, new Set(rows.map((row) => row.kenmerk)));
+  db.prepare('INSERT INTO kenmerk VALUES (?)').run(kenmerk);
+  return kenmerk;
+}
+
+function noteChanges(db: Database.Database, known: KnownBrief, brief: NewBrief): void {
+  const [first, ...others] = readPairs(db, 'b.id = ?', [known.id]);
+  if (!first) return;
+  const older = { ...first.brief, pairs: [first, ...others].map(({ pair }) => pair) };
+  const changes = compareVersions(older, { ...brief.parsed, tekst: brief.tekst });
+  db.prepare('INSERT INTO wijziging (brief_id, changed_at, changes) VALUES (?, ?, ?)').run(
+    known.id,
+    now(),
+    JSON.stringify(changes),
+  );
+}
+
+function insertPairs(db: Database.Database, briefId: number, brief: NewBrief): void {
+  const insertPair = db.prepare(
+    'INSERT INTO paar (brief_id, nr, position, pair) VALUES (?, ?, ?, ?)',
+  );
+  for (const [position, pair] of brief.parsed.pairs.entries()) {
+    const { lastInsertRowid } = insertPair.run(briefId, pair.nr, position, JSON.stringify(pair));
+    insertVectors(db, Number(lastInsertRowid), brief.vectors[position] ?? []);
+  }
+}

@@ -1,0 +1,156 @@
+import type { ParsedBrief } from '../core/brief.ts';
+import { fingerprint } from '../core/fingerprint.ts';
+import { guardPrivacy } from '../core/guardPrivacy.ts';
+import { isSameLetter } from '../core/isSameLetter.ts';
+import { parseBrief } from '../core/parseBrief.ts';
+import { apology } from './apology.ts';
+import { BotError } from '../errors.ts';
+import type {
+  Archive,
+  BriefSource,
+  BriefSummary,
+  NewBrief,
+  SourceFile,
+  SourceText,
+} from '../ports.ts';
+
+/** What became of one file. `gewijzigd`, `nieuw` …: of its letter; the others: why it is not in the archive. */
+export type Ingested =
+  | {
+      readonly kind: 'nieuw' | 'gewijzigd' | 'ongewijzigd' | 'dubbel';
+      readonly bron: string;
+      readonly brief: BriefSummary;
+    }
+  | { readonly kind: 'geen-paren'; readonly bron: string; readonly parsed: ParsedBrief }
+  | { readonly kind: 'onleesbaar'; readonly bron: string; readonly reason: string }
+  | { readonly kind: 'verwijderd'; readonly bron: string };
+
+interface IngestPorts {
+  readonly source: BriefSource;
+  readonly archive: Archive;
+  /** Only tells what would become of it; nothing is changed. */
+  readonly isTrial?: boolean;
+}
+
+/**
+ * Reads one file into the archive. Whatever is wrong with it is its result, so
+ * that the files after it are read all the same.
+ *
+ * @throws {@link BotError} `EMBEDDER_FAILED`, `STORE_UNUSABLE`: of the program, not of the file.
+ */
+export async function ingestFile(file: SourceFile, ports: IngestPorts): Promise<Ingested> {
+  const { store } = ports.archive;
+  const done = await readInto(file, ports).catch((error: unknown): Ingested => {
+    const isOurs = error instanceof BotError && error.code !== 'FILE_UNREADABLE';
+    if (isOurs || isStoreError(error)) throw error;
+    return { kind: 'onleesbaar', bron: file.bron, reason: apology(error) };
+  });
+  if (!ports.isTrial) await store.noteUnread(file.bron, reasonOf(done));
+  return done;
+}
+
+function isStoreError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+}
+
+function reasonOf(done: Ingested): string | null {
+  if (done.kind === 'onleesbaar') return done.reason;
+  return done.kind === 'geen-paren' ? 'Geen vragen met antwoorden herkend.' : null;
+}
+
+async function readInto(file: SourceFile, ports: IngestPorts): Promise<Ingested> {
+  const { bron } = file;
+  const { store } = ports.archive;
+  const text = await ports.source.read(file);
+  const known = await store.find({ bron });
+  if (known?.sha256 === text.sha256) return { kind: 'ongewijzigd', bron, brief: known };
+  const removed = await store.removedOf(bron);
+  if (removed.includes('')) return { kind: 'verwijderd', bron };
+  const twin = known ? null : await store.find({ sha256: text.sha256 });
+  if (twin) return settleTwin(bron, twin, ports);
+  const parsed = withoutRemoved(parseBrief(text.tekst), removed);
+  if (parsed.pairs.length === 0) return { kind: 'geen-paren', bron, parsed };
+  return saveLetter({ bron, text, parsed, known }, ports);
+}
+
+function withoutRemoved(parsed: ParsedBrief, removed: readonly string[]): ParsedBrief {
+  return { ...parsed, pairs: parsed.pairs.filter(({ nr }) => !removed.includes(nr)) };
+}
+
+/** The same letter under another name: a copy, or the file itself, renamed. */
+async function settleTwin(
+  bron: string,
+  twin: BriefSummary,
+  { source, archive, isTrial = false }: IngestPorts,
+): Promise<Ingested> {
+  if (await source.holds(twin.bron)) return { kind: 'dubbel', bron, brief: twin };
+  if (!isTrial) await archive.store.moveSource(twin.kenmerk, bron);
+  return { kind: 'ongewijzigd', bron, brief: { ...twin, bron } };
+}
+
+interface ReadLetter {
+  readonly bron: string;
+  readonly text: SourceText;
+  readonly parsed: ParsedBrief;
+  readonly known: BriefSummary | null;
+}
+
+async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Ingested> {
+  const { bron, text, known } = letter;
+  const { archive, isTrial = false } = ports;
+  const print = archive.hash(fingerprint(text.tekst, letter.parsed));
+  const copy = await findCopy(bron, print, ports);
+  if (copy) return { kind: 'dubbel', bron, brief: copy };
+  const { parsed, hasBsn } = guardPrivacy(text.tekst, letter.parsed);
+  const isCorrection = known !== null && (await isVersionOf(known, letter, archive));
+  const kind = isCorrection ? 'gewijzigd' : 'nieuw';
+  const about = { isQuarantined: hasBsn, fingerprint: print };
+  if (isTrial) {
+    const kenmerk = isCorrection ? known.kenmerk : (parsed.letterDate ?? 'zonder datum');
+    return { kind, bron, brief: toSummary({ ...letter, parsed }, { ...about, kenmerk }) };
+  }
+  if (known && !isCorrection) await setAside(known, archive);
+  const vectors = await archive.vectorsOf(text.tekst, parsed);
+  const brief: NewBrief = { bron, ...text, parsed, vectors, ...about };
+  return { kind, bron, brief: await archive.store.save(brief) };
+}
+
+/** The same letter in another file that is still there, such as its PDF beside its text. */
+async function findCopy(
+  bron: string,
+  print: string,
+  { source, archive }: IngestPorts,
+): Promise<BriefSummary | null> {
+  const copy = await archive.store.find({ fingerprint: print });
+  return copy && copy.bron !== bron && (await source.holds(copy.bron)) ? copy : null;
+}
+
+async function isVersionOf(
+  known: BriefSummary,
+  { text, parsed }: ReadLetter,
+  { store }: Archive,
+): Promise<boolean> {
+  const pairs = await store.pairsOf(known.kenmerk, { hiddenToo: true });
+  const [first] = pairs;
+  if (!first) return true;
+  const older = { ...first.brief, pairs: pairs.map(({ pair }) => pair) };
+  return isSameLetter(older, { ...parsed, tekst: text.tekst });
+}
+
+/**
+ * Its file now holds another letter: this one stays, under its own kenmerk, and
+ * finds its file again where that has a new name.
+ */
+async function setAside({ kenmerk, bron, sha256 }: BriefSummary, archive: Archive): Promise<void> {
+  await archive.store.moveSource(kenmerk, `${bron}#${sha256.slice(0, 12)}`);
+}
+
+/** What a letter would be in a list, were it saved. */
+function toSummary(
+  { bron, text, parsed }: ReadLetter,
+  about: Pick<BriefSummary, 'isQuarantined' | 'fingerprint' | 'kenmerk'>,
+): BriefSummary {
+  const { pairs, ...header } = parsed;
+  const none = { id: 0, isWithdrawn: false, changedAt: '' };
+  return { ...header, ...none, ...about, bron, sha256: text.sha256, pairCount: pairs.length };
+}

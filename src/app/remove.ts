@@ -1,0 +1,38 @@
+import { parseCitation } from '../core/citation.ts';
+import { BotError } from '../errors.ts';
+import type { Archive } from '../ports.ts';
+
+/** What was erased; the file itself, and messages already sent, are not ours to erase. */
+export interface Removed {
+  readonly kenmerk: string;
+  readonly nr: string | null;
+  readonly bron: string;
+}
+
+/**
+ * Erases a letter or one of its pairs: words, vectors, index entries. Reading
+ * its file again does not bring it back.
+ *
+ * @throws {@link BotError} `CITATION_UNREADABLE`, `CITATION_UNKNOWN`.
+ */
+export async function remove(input: string, archive: Archive): Promise<Removed> {
+  const { store } = archive;
+  const typed = parseCitation(input);
+  if (!typed?.isExact) throw new BotError('CITATION_UNREADABLE', 'not an exact citation');
+  const kenmerk = await store.currentKenmerk(typed.kenmerk);
+  const brief = (await store.summaries()).find((each) => each.kenmerk === kenmerk);
+  const nr = typed.nr === null ? null : await printedNr(kenmerk, typed.nr, archive);
+  if (!brief || nr === '' || !(await store.remove(kenmerk, nr))) {
+    throw new BotError('CITATION_UNKNOWN', 'no such letter or pair', {
+      detail: brief?.kenmerk ?? '',
+    });
+  }
+  await archive.saveIndex();
+  return { kenmerk, nr, bron: brief.bron };
+}
+
+/** The number as the letter prints it; empty when it has no such pair. */
+async function printedNr(kenmerk: string, nr: string, { store }: Archive): Promise<string> {
+  const pairs = await store.pairsOf(kenmerk, { hiddenToo: true });
+  return pairs.find(({ pair }) => pair.nr.toLowerCase() === nr)?.pair.nr ?? '';
+}
