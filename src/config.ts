@@ -12,6 +12,11 @@ const SCHEMA = z.object({
     .optional(),
   BRIEVEN_MAP: z.string().optional(),
   GEGEVENS_MAP: z.string().optional(),
+  BRIEVEN_PEILING: z.coerce
+    .number({ error: 'moet een aantal seconden zijn, van 1 tot en met 3600' })
+    .min(1, 'moet een aantal seconden zijn, van 1 tot en met 3600')
+    .max(3600, 'moet een aantal seconden zijn, van 1 tot en met 3600')
+    .optional(),
   LOG_LEVEL: z.enum(LEVELS, { error: `moet een zijn van ${LEVELS.join(', ')}` }).default('info'),
 });
 

@@ -1,10 +1,14 @@
 import { once } from 'node:events';
 import { commands } from '../commands/index.ts';
 import { apology } from './app/apology.ts';
+import { createReader } from './app/createReader.ts';
 import { ingest } from './app/ingest.ts';
 import type { Settings } from './config.ts';
+import { describeError } from './describeError.ts';
 import { startBot } from './discord/startBot.ts';
 import { BotError } from './errors.ts';
+import { createPathsSource } from './files/createFolderSource.ts';
+import { watchFolder } from './files/watchFolder.ts';
 import type { Archive } from './ports.ts';
 import type { Context } from './terminal/context.ts';
 import { converse } from './terminal/converse.ts';
@@ -23,6 +27,16 @@ export async function start(settings: Settings, context: Context): Promise<void>
   if (scope.pairs === 0) throw new BotError('ARCHIVE_EMPTY', 'nothing to search');
   // The model is read at its first text: not while the first asker waits.
   await archive.embedder.embedQuery('warm');
+  const stopWatching = watchLetters(archive, settings, context);
+  try {
+    await serve(archive, settings, context);
+  } finally {
+    await stopWatching();
+  }
+}
+
+/** The bot, or without a token the conversation. */
+async function serve(archive: Archive, settings: Settings, context: Context): Promise<void> {
   const token = settings.DISCORD_TOKEN;
   if (!token) return converse(archive, context);
   const { DISCORD_API: api, DISCORD_GUILD_ID: guildId } = settings;
@@ -36,6 +50,27 @@ export async function start(settings: Settings, context: Context): Promise<void>
   } catch (error) {
     if (!stop.signal.aborted) throw error;
   }
+}
+
+/** Letters that are dropped into the folder while the program runs are read within seconds. */
+function watchLetters(
+  archive: Archive,
+  { BRIEVEN_PEILING: seconds }: Settings,
+  { folder, log }: Context,
+): () => Promise<void> {
+  const onError = (error: unknown) => log.warn(describeError(error), 'a watched file was not read');
+  const reader = createReader({
+    archive,
+    sourceOf: (path) => createPathsSource([path], folder),
+    onRead: ({ kind, bron }) => log.info({ kind, bron }, 'letter read'),
+    onError,
+  });
+  const pollMs = seconds === undefined ? null : seconds * 1000;
+  const stop = watchFolder({ folder, pollMs, onFile: reader.read, onError });
+  return async () => {
+    await stop();
+    await reader.settled();
+  };
 }
 
 /** With letters read before, a folder that is gone or empty is a warning, not an end. */

@@ -27,9 +27,13 @@ export async function refreshVectors(
     const made = await embedPairs(pairs[0].brief, own, model.embeddings);
     for (const [at, { id }] of pairs.entries()) vectors.set(id, made[at] ?? []);
   }
+  const exists = db.prepare<[number]>('SELECT 1 FROM paar WHERE id = ?');
   db.transaction(() => {
     db.prepare('DELETE FROM vector').run();
-    for (const [pairId, values] of vectors) insertVectors(db, pairId, values);
+    for (const [pairId, values] of vectors) {
+      // A letter may have been replaced while its pairs were embedded.
+      if (exists.get(pairId)) insertVectors(db, pairId, values);
+    }
     db.prepare("INSERT OR REPLACE INTO meta VALUES ('identity', ?)").run(wanted);
     raiseRevision(db);
   }).immediate();
