@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import { numberText, type NumberForm } from '../blocks/numberText.ts';
 import { tableBlocks, type Cell } from '../blocks/tableBlocks.ts';
-import { elementsIn, isElement, type Element, type XmlNode } from '../xml/element.ts';
+import { elementsIn, isElement, textOf, type Element, type XmlNode } from '../xml/element.ts';
 
 const UNPRINTED = new Set(
   'head script style template noscript nav svg iframe object select button textarea'.split(' '),
@@ -60,7 +60,7 @@ function isUnprinted({ name, attribs }: Element): boolean {
 
 function inlineOf(node: XmlNode): string {
   if (!isElement(node)) {
-    return node.type === 'text' && 'data' in node ? node.data.replace(/[ \t\r\n\f]+/g, ' ') : '';
+    return textOf(node).replace(/[ \t\r\n\f]+/g, ' ');
   }
   if (node.name === 'br') return '\n';
   return isUnprinted(node) ? '' : node.children.map(inlineOf).reduce(glue, '');
@@ -72,7 +72,7 @@ function glue(before: string, after: string): string {
 }
 
 function rawText(node: XmlNode): string {
-  if (!isElement(node)) return 'data' in node ? node.data : '';
+  if (!isElement(node)) return textOf(node);
   return node.name === 'br' ? '\n' : node.children.map(rawText).join('');
 }
 

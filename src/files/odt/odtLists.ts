@@ -22,11 +22,13 @@ export function openList(element: Element, lists: Lists, parent?: OpenList): Ope
   const style = attribs['text:style-name'] ?? parent?.style ?? '';
   const levels = lists.listStyles.get(style) ?? parent?.levels ?? [];
   if (parent) return { style, levels, depth: parent.depth + 1, counts: parent.counts };
-  const isContinued =
-    attribs['text:continue-numbering'] === 'true' || attribs['text:continue-list'] !== undefined;
-  const counts = isContinued ? (lists.counts.get(style) ?? []) : [];
+  const counts = goesOn(element) ? (lists.counts.get(style) ?? []) : [];
   lists.counts.set(style, counts);
   return { style, levels, depth: 0, counts };
+}
+
+function goesOn({ attribs }: Element): boolean {
+  return attribs['text:continue-numbering'] === 'true' || 'text:continue-list' in attribs;
 }
 
 /** Counts one item, and gives what is printed before it. */

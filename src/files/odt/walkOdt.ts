@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import type { Note } from '../blocks/noteBlocks.ts';
 import { tableBlocks, type Cell } from '../blocks/tableBlocks.ts';
-import { allWithin, childOf, elementsIn, isElement, type Element } from '../xml/element.ts';
+import { allWithin, childOf, elementsIn, isElement, textOf, type Element } from '../xml/element.ts';
 import type { XmlNode } from '../xml/element.ts';
 import { itemLabel, openList, type Lists, type OpenList } from './odtLists.ts';
 
@@ -60,7 +60,7 @@ function paragraphBlocks(paragraph: Element, walk: OdtWalk): readonly Block[] {
 function inline(element: Element, walk: OdtWalk, boxes: Block[]): string {
   const parts = element.children.map((node) => {
     if (isElement(node)) return inlineElement(node, walk, boxes);
-    return 'data' in node && node.type === 'text' ? node.data.replace(/\s+/gu, ' ') : '';
+    return textOf(node).replace(/\s+/gu, ' ');
   });
   return parts.join('');
 }

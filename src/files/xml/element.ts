@@ -1,4 +1,4 @@
-import { DomUtils } from 'htmlparser2';
+import { DomUtils, ElementType } from 'htmlparser2';
 
 export type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 export type XmlNode = Element['children'][number];
@@ -29,4 +29,9 @@ export function valueOf(
 
 export function isElement(node: XmlNode): node is Element {
   return 'attribs' in node;
+}
+
+/** The words of a text node; nothing of a comment. */
+export function textOf(node: XmlNode): string {
+  return 'data' in node && node.type === ElementType.Text ? node.data : '';
 }
