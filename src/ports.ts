@@ -124,16 +124,23 @@ export interface SourceFile {
 }
 
 /** What stands in a letter's file. */
-interface SourceText {
+export interface SourceText {
+  /** Of the file's bytes, hexadecimal. */
   readonly sha256: string;
   readonly tekst: string;
+  /** Where each page begins in `tekst`, for a file that has pages. */
+  readonly pages?: readonly number[];
+  /** Pages, from 1, that were read by text recognition; absent when none was. */
+  readonly ocrPages?: readonly number[];
 }
 
 export interface BriefSource {
   /** @throws {@link BotError} `FOLDER_MISSING`, `FOLDER_EMPTY`. */
   list(): Promise<readonly SourceFile[]>;
-  /** @throws {@link BotError} `FILE_UNREADABLE`. */
+  /** @throws {@link BotError} with one of the `FILE_…` or `OCR_…` codes. */
   read(file: SourceFile): Promise<SourceText>;
+  /** The `sha256` that `read` would give, without the work of reading; throws as `read` does. */
+  digest?(file: SourceFile): Promise<string>;
 }
 
 /** What a search covers. */

@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import type { ParsedBrief } from '../core/brief.ts';
 import { parseBrief } from '../core/parseBrief.ts';
-import { BotError } from '../errors.ts';
-import type { Archive, BriefSource, BriefSummary, SourceFile } from '../ports.ts';
+import { BotError, isFileError } from '../errors.ts';
+import type { Archive, BriefSource, BriefSummary, SourceFile, SourceText } from '../ports.ts';
 
 /** What became of one file. */
 export type Ingested =
@@ -12,7 +13,7 @@ export type Ingested =
     }
   | { readonly kind: 'dubbel'; readonly bron: string; readonly brief: BriefSummary }
   | { readonly kind: 'geen-paren'; readonly bron: string; readonly parsed: ParsedBrief }
-  | { readonly kind: 'onleesbaar'; readonly bron: string };
+  | { readonly kind: 'onleesbaar'; readonly bron: string; readonly error: BotError };
 
 /** How far an ingest is: files done, of how many, and what became of the last one. */
 export interface IngestProgress {
@@ -61,18 +62,14 @@ async function ingestFile(
   { isPresent, archive }: Surroundings,
 ): Promise<Ingested> {
   const { bron } = file;
-  let text: Awaited<ReturnType<BriefSource['read']>>;
-  try {
-    text = await source.read(file);
-  } catch (error) {
-    if (error instanceof BotError && error.code === 'FILE_UNREADABLE') {
-      return { kind: 'onleesbaar', bron };
-    }
-    throw error;
-  }
   const summaries = await archive.store.summaries();
   const known = summaries.find((brief) => brief.bron === bron);
-  if (known?.sha256 === text.sha256) return { kind: 'ongewijzigd', bron, brief: known };
+  const text = await readChanged(file, source, known?.sha256);
+  if (text === 'ongewijzigd') {
+    assert(known, 'only a known letter can be unchanged');
+    return { kind: text, bron, brief: known };
+  }
+  if (text instanceof BotError) return { kind: 'onleesbaar', bron, error: text };
   const twin = summaries.find((brief) => brief.sha256 === text.sha256);
   if (twin && !known) return settleTwin(bron, twin, { isPresent, archive });
   const parsed = parseBrief(text.tekst);
@@ -80,6 +77,22 @@ async function ingestFile(
   const vectors = await archive.vectorsOf(text.tekst, parsed);
   const brief = await archive.store.save({ bron, ...text, parsed, vectors });
   return { kind: known ? 'gewijzigd' : 'nieuw', bron, brief };
+}
+
+/** A PDF or a scan takes long to read: not again when the file is the same. */
+async function readChanged(
+  file: SourceFile,
+  source: BriefSource,
+  known: string | undefined,
+): Promise<SourceText | 'ongewijzigd' | BotError> {
+  try {
+    if (known !== undefined && (await source.digest?.(file)) === known) return 'ongewijzigd';
+    const text = await source.read(file);
+    return text.sha256 === known ? 'ongewijzigd' : text;
+  } catch (error) {
+    if (isFileError(error)) return error;
+    throw error;
+  }
 }
 
 /** The same letter under another name: a copy, or the file itself, renamed. */

@@ -1,3 +1,4 @@
+import { apology } from '../app/apology.ts';
 import type { Ingested } from '../app/ingest.ts';
 import type { Status } from '../app/status.ts';
 import { scopeText } from '../app/scopeText.ts';
@@ -7,7 +8,7 @@ import { formatDate } from '../core/formatDate.ts';
 
 /** What was read of one file, and what was doubtful. */
 export function renderIngested(done: Ingested): string {
-  if (done.kind === 'onleesbaar') return `${done.bron}: kan niet worden gelezen; overgeslagen.`;
+  if (done.kind === 'onleesbaar') return `${done.bron}: overgeslagen. ${apology(done.error)}`;
   if (done.kind === 'geen-paren') {
     return `${done.bron}: geen vragen met antwoorden herkend; niet opgenomen.`;
   }

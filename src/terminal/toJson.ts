@@ -1,3 +1,4 @@
+import { apology } from '../app/apology.ts';
 import type { Ingested } from '../app/ingest.ts';
 import type { Hit, SearchResult } from '../app/search.ts';
 import type { Status } from '../app/status.ts';
@@ -104,7 +105,12 @@ export function ingestedJson(done: Ingested): object {
     const { kenmerk, pairCount, problems } = done.brief;
     return { file: bron, result: kind, kenmerk, pairs: pairCount, problems };
   }
-  const problems = 'parsed' in done ? done.parsed.problems : [];
+  if (done.kind === 'onleesbaar') {
+    const { code } = done.error;
+    const reason = apology(done.error);
+    return { file: bron, result: kind, kenmerk: null, pairs: 0, problems: [], code, reason };
+  }
+  const { problems } = done.parsed;
   return { file: bron, result: kind, kenmerk: null, pairs: 0, problems };
 }
 

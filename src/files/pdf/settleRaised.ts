@@ -6,6 +6,8 @@ const SMALL = 0.8;
 const LEAST_RAISED = 0.1;
 const MOST_RAISED = 0.8;
 const TOUCHING = 0.4;
+/** A footnote's own number has a space after it. */
+const BESIDE = 1.5;
 const BUCKET = 10;
 
 /** Puts raised numbers on the baseline of the word that they are printed against. */
@@ -15,8 +17,12 @@ export function settleRaised(glyphs: readonly Glyphs[]): readonly Glyphs[] {
   const byLeft = group(glyphs, ({ x }) => x);
   return glyphs.map((each) => {
     if (!MARK.test(each.text)) return each;
-    const before = near(byRight, each.x).find((host) => carries(host, each, each.x - host.right));
-    const after = near(byLeft, each.right).find((host) => carries(host, each, host.x - each.right));
+    const before = near(byRight, each.x).find((host) =>
+      carries(host, each, (each.x - host.right) / TOUCHING),
+    );
+    const after = near(byLeft, each.right).find((host) =>
+      carries(host, each, (host.x - each.right) / BESIDE),
+    );
     const host = before ?? after;
     return host ? { ...each, y: host.y } : each;
   });
@@ -44,7 +50,7 @@ function carries(host: Glyphs, mark: Glyphs, gap: number): boolean {
   const raised = host.y - mark.y;
   return (
     mark.size < host.size * SMALL &&
-    Math.abs(gap) < host.size * TOUCHING &&
+    Math.abs(gap) < host.size &&
     raised > host.size * LEAST_RAISED &&
     raised < host.size * MOST_RAISED
   );
