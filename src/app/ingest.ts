@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import type { ParsedBrief } from '../core/brief.ts';
 import { parseBrief } from '../core/parseBrief.ts';
-import { BotError, isFileError } from '../errors.ts';
+import { isFileError, type BotError } from '../errors.ts';
 import type { Archive, BriefSource, BriefSummary, SourceFile, SourceText } from '../ports.ts';
 
 /** What became of one file. */
@@ -64,12 +63,8 @@ async function ingestFile(
   const { bron } = file;
   const summaries = await archive.store.summaries();
   const known = summaries.find((brief) => brief.bron === bron);
-  const text = await readChanged(file, source, known?.sha256);
-  if (text === 'ongewijzigd') {
-    assert(known, 'only a known letter can be unchanged');
-    return { kind: text, bron, brief: known };
-  }
-  if (text instanceof BotError) return { kind: 'onleesbaar', bron, error: text };
+  const text = await readChanged(file, source, known);
+  if ('kind' in text) return text;
   const twin = summaries.find((brief) => brief.sha256 === text.sha256);
   if (twin && !known) return settleTwin(bron, twin, { isPresent, archive });
   const parsed = parseBrief(text.tekst);
@@ -83,14 +78,17 @@ async function ingestFile(
 async function readChanged(
   file: SourceFile,
   source: BriefSource,
-  known: string | undefined,
-): Promise<SourceText | 'ongewijzigd' | BotError> {
+  known: BriefSummary | undefined,
+): Promise<SourceText | Ingested> {
+  const { bron } = file;
   try {
-    if (known !== undefined && (await source.digest?.(file)) === known) return 'ongewijzigd';
+    if (known && (await source.digest?.(file)) === known.sha256) {
+      return { kind: 'ongewijzigd', bron, brief: known };
+    }
     const text = await source.read(file);
-    return text.sha256 === known ? 'ongewijzigd' : text;
+    return known?.sha256 === text.sha256 ? { kind: 'ongewijzigd', bron, brief: known } : text;
   } catch (error) {
-    if (isFileError(error)) return error;
+    if (isFileError(error)) return { kind: 'onleesbaar', bron, error };
     throw error;
   }
 }
