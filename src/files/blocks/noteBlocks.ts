@@ -12,5 +12,9 @@ export function noteBlocks(notes: readonly Note[]): readonly Block[] {
     .map(({ mark, text }) => ({ mark, words: text.replace(/\s+/gu, ' ').trim() }))
     .filter(({ words }) => words !== '')
     .map(({ mark, words }) => `${mark} ${words}`);
-  return lines.length === 0 ? [] : [{ kind: 'paragraph', text: `\n${lines.join('\n')}` }];
+  if (lines.length === 0) return [];
+  return [
+    { kind: 'paragraph', text: '' },
+    { kind: 'paragraph', text: lines.join('\n') },
+  ];
 }

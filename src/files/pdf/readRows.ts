@@ -29,22 +29,31 @@ function readRun(run: Run): readonly Segment[] {
   const { rows, at } = run;
   // Words printed over each other, which no strip divides.
   if (rows.every((row) => side(row, at, false).length === row.length)) return rows.flat();
-  if (isColumns(run)) return bands(run).flatMap((band) => readColumns({ rows: band, at }));
+  if (isColumns(run)) {
+    const parts = isAligned(run) ? bands(run) : [rows];
+    return parts.flatMap((part) => readColumns({ rows: part, at }));
+  }
   if (rows.every((row) => LABEL.test(row[0]?.text ?? ''))) return rows.flat();
   return tableRows(rows);
 }
 
-function isColumns({ rows, at }: Run): boolean {
+function isColumns(run: Run): boolean {
+  const { rows, at } = run;
   const [first = []] = rows;
-  if (first.length > 1 && rows.length > 1 && first.every(({ text }) => LABEL.test(text))) {
-    return true;
-  }
-  const left = rows.filter((row) => row.some(({ x }) => x < at));
-  const right = rows.filter((row) => row.some(({ x }) => x >= at));
+  const isLetterhead = rows.length > 1 && first.length > 1;
+  if (isLetterhead && first.every(({ text }) => LABEL.test(text))) return true;
+  if (!isAligned(run)) return true;
+  return [false, true].every((isRight) =>
+    isProse(rows.map((row) => side(row, at, isRight)).filter((row) => row.length > 0)),
+  );
+}
+
+/** Whether left and right stand on the same baselines, as cells of a table do. */
+function isAligned({ rows, at }: Run): boolean {
+  const left = rows.filter((row) => side(row, at, false).length > 0);
+  const right = rows.filter((row) => side(row, at, true).length > 0);
   const both = left.filter((row) => right.includes(row)).length;
-  if (both < Math.min(left.length, right.length) * ALIGNED) return true;
-  const sides = [left.map((row) => side(row, at, false)), right.map((row) => side(row, at, true))];
-  return sides.every(isProse);
+  return both >= Math.min(left.length, right.length) * ALIGNED;
 }
 
 function side(row: Row, at: number, isRight: boolean): Row {
