@@ -7,5 +7,5 @@ export interface Extracted {
   readonly ocrPages: readonly number[];
 }
 
-/** Reads the image of a scanned page. @throws {@link BotError} `OCR_MISSING`, `OCR_FAILED`. */
+/** Reads the image of a scanned page: what comes out is hOCR. @throws {@link BotError} `OCR_MISSING`, `OCR_FAILED`. */
 export type ReadScan = (png: Uint8Array, page: number) => Promise<string>;

@@ -20,6 +20,7 @@ const UNPRINTED = new Set([
   'svg:desc',
 ]);
 const SIGNS: Readonly<Record<string, string>> = { 'text:tab': '\t', 'text:line-break': '\n' };
+const BOXED = new Set(['text:p', 'text:h', 'text:list', 'table:table']);
 /** More spaces than a line is wide are no layout. */
 const MOST_SPACES = 100;
 
@@ -72,11 +73,17 @@ function inlineElement(element: Element, walk: OdtWalk, boxes: Block[]): string 
     return ' '.repeat(Math.min(MOST_SPACES, Number(attribs['text:c'] ?? 1) || 1));
   }
   if (name === 'text:note') return noteMark(element, walk);
-  if (name === 'draw:text-box') {
+  if (isBox(element)) {
     boxes.push(...walkOdt(element.children, walk));
     return '';
   }
   return SIGNS[name] ?? inline(element, walk, boxes);
+}
+
+/** A frame with text, or a shape that Word's text boxes become. */
+function isBox(element: Element): boolean {
+  const isDrawn = element.name.startsWith('draw:');
+  return isDrawn && elementsIn(element).some(({ name }) => BOXED.has(name));
 }
 
 function noteMark(note: Element, walk: OdtWalk): string {

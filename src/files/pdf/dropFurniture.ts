@@ -37,7 +37,7 @@ function repeats(line: PageLine, at: number, pages: readonly PdfPage[]): boolean
       other !== at &&
       edgesOf(lines).some(
         (twin) =>
-          !(Math.abs(twin.y - line.y) > SAME_PLACE) &&
+          Math.abs(twin.y - line.y) < SAME_PLACE &&
           isSame({ text: line.text, at }, { text: twin.text, at: other }),
       ),
   );

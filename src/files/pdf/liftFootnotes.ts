@@ -3,7 +3,9 @@ import type { PageLine, PdfPage } from './pdfPage.ts';
 
 /** Footnotes are printed this much smaller than the text. */
 const SMALLER = 0.92;
-const NOTE = /^(\d{1,2})[.)]?\s*(?=\S)/;
+/** Of a scan the sizes are estimates. */
+const SMALLER_IN_SCAN = 0.85;
+const NOTE = /^(\d{1,2})(?![\d.,-]\d|\d)[.)]?\s*(?=\S)/;
 
 /** Takes footnotes from the foot of each page, so that a sentence runs on to the next page. */
 export function liftFootnotes(pages: readonly PdfPage[]): {
@@ -13,7 +15,7 @@ export function liftFootnotes(pages: readonly PdfPage[]): {
   const body = bodySize(pages.flatMap(({ lines }) => lines));
   const notes: Note[] = [];
   const kept = pages.map((page) => {
-    const start = footStart(page.lines, body);
+    const start = footStart(page.lines, body * (page.isOcr ? SMALLER_IN_SCAN : SMALLER));
     const foot = page.lines.slice(start);
     if (foot.length === 0) return page;
     notes.push(...toNotes(foot));
@@ -23,8 +25,8 @@ export function liftFootnotes(pages: readonly PdfPage[]): {
 }
 
 /** Where the small lines at the foot of a page begin, when their first one has a number. */
-function footStart(lines: readonly PageLine[], body: number): number {
-  const last = lines.findLastIndex(({ size }) => !(size < body * SMALLER));
+function footStart(lines: readonly PageLine[], limit: number): number {
+  const last = lines.findLastIndex(({ size }) => size >= limit);
   const first = lines.findIndex(({ text }, at) => at > last && NOTE.test(text));
   // A letter whose text is all small, or that is a table, has no footnotes.
   return first === -1 || last === -1 || first !== last + 1 ? lines.length : first;

@@ -14,7 +14,6 @@ export type Segment = Glyphs;
 /** A line of a page in reading order. */
 export interface PageLine {
   readonly text: string;
-  /** `NaN` for a line that was read from an image. */
   readonly y: number;
   readonly size: number;
   /** Whether white space above it keeps it apart. */

@@ -8,10 +8,10 @@ import { joinPages } from './joinPages.ts';
 import { layOutPage } from './layOutPage.ts';
 import { liftFootnotes } from './liftFootnotes.ts';
 import { openPdf } from './openPdf.ts';
-import type { PdfPage } from './pdfPage.ts';
+import type { Glyphs, PdfPage } from './pdfPage.ts';
 import { readGlyphs } from './readGlyphs.ts';
+import { readHocr } from './readHocr.ts';
 import { renderPage } from './renderPage.ts';
-import { scanLines } from './scanLines.ts';
 
 /**
  * The text of a PDF in reading order, without running headers, footers and page
@@ -39,13 +39,16 @@ async function readPages(pdf: PDFDocumentProxy, readScan: ReadScan): Promise<rea
     const isOcr = await isScan(page, glyphs);
     if (isOcr) scans += 1;
     if (scans > FILE_LIMITS.scannedPages) throw new BotError('FILE_TOO_LARGE', 'too many scans');
-    const lines = isOcr
-      ? scanLines(await readScan(await renderPage(page), number))
-      : layOutPage(glyphs);
+    const lines = layOutPage(isOcr ? await readPicture(page, readScan) : glyphs);
     pages.push({ lines, isOcr });
     page.cleanup();
   }
   return pages;
+}
+
+async function readPicture(page: PDFPageProxy, readScan: ReadScan): Promise<readonly Glyphs[]> {
+  const { png, pixelsPerPoint } = await renderPage(page);
+  return readHocr(await readScan(png, page.pageNumber), pixelsPerPoint);
 }
 
 async function openPage(pdf: PDFDocumentProxy, number: number): Promise<PDFPageProxy> {
