@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { BotError } from '../errors.ts';
 import type { BriefSource, SourceFile } from '../ports.ts';
@@ -51,7 +51,8 @@ async function expand(path: string, folder: string): Promise<readonly SourceFile
     return files.map((file) => ({ ...file, bron: nameIn(folder, file.path) }));
   }
   // A link that is named is meant; one that lies in the folder may point anywhere.
-  const real = await realpath(path).catch(() => path);
+  const isLink = (await lstat(path).catch(() => null))?.isSymbolicLink() === true;
+  const real = isLink ? await realpath(path).catch(() => path) : path;
   return [{ path: real, bron: nameIn(folder, path) }];
 }
 
