@@ -1,9 +1,26 @@
+/** What can be wrong with one file of a folder; the others are still read. */
+const FILE_CODES = [
+  'FILE_UNREADABLE',
+  'FILE_NOT_PLAIN',
+  'FILE_NAME_ODD',
+  'FILE_KIND_UNKNOWN',
+  'FILE_TOO_LARGE',
+  'FILE_TOO_SLOW',
+  'FILE_ENCRYPTED',
+  'FILE_DAMAGED',
+  'FILE_WITHOUT_TEXT',
+  'OCR_MISSING',
+  'OCR_FAILED',
+] as const;
+
+export type FileErrorCode = (typeof FILE_CODES)[number];
+
 /** Everything that can go wrong outside the core and that a person must hear of. */
 export type ErrorCode =
+  | FileErrorCode
   | 'SETTING_WRONG'
   | 'FOLDER_MISSING'
   | 'FOLDER_EMPTY'
-  | 'FILE_UNREADABLE'
   | 'NO_PAIRS'
   | 'MODEL_DAMAGED'
   | 'EMBEDDER_FAILED'
@@ -40,4 +57,9 @@ export class BotError extends Error {
     this.code = code;
     this.detail = options.detail ?? '';
   }
+}
+
+/** Whether one file is to blame, so that reading can go on with the next. */
+export function isFileError(error: unknown): error is BotError & { readonly code: FileErrorCode } {
+  return error instanceof BotError && FILE_CODES.some((code) => code === error.code);
 }

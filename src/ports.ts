@@ -31,6 +31,10 @@ export interface StoredBrief extends Omit<ParsedBrief, 'pairs'> {
   readonly isQuarantined: boolean;
   /** The same for the same letter in another file format; see `fingerprint` in src/core. */
   readonly fingerprint: string;
+  /** Where each page begins in `tekst`; empty for a file without pages. */
+  readonly pages: readonly number[];
+  /** Pages, from 1, that were read by text recognition, which can misread. */
+  readonly ocrPages: readonly number[];
   /** ISO time of the last change. */
   readonly changedAt: string;
 }
@@ -49,6 +53,8 @@ export interface NewBrief {
   readonly parsed: ParsedBrief;
   readonly isQuarantined: boolean;
   readonly fingerprint: string;
+  readonly pages?: readonly number[];
+  readonly ocrPages?: readonly number[];
   /** One list for each pair, in the order of `parsed.pairs`. */
   readonly vectors: readonly (readonly PairVector[])[];
 }
@@ -184,17 +190,24 @@ export interface SourceFile {
 
 /** What stands in a letter's file. */
 export interface SourceText {
+  /** Of the file's bytes, hexadecimal. */
   readonly sha256: string;
   readonly tekst: string;
+  /** Where each page begins in `tekst`, for a file that has pages. */
+  readonly pages?: readonly number[];
+  /** Pages, from 1, that were read by text recognition; absent when none was. */
+  readonly ocrPages?: readonly number[];
 }
 
 export interface BriefSource {
   /** @throws {@link BotError} `FOLDER_MISSING`, `FOLDER_EMPTY`. */
   list(): Promise<readonly SourceFile[]>;
-  /** @throws {@link BotError} `FILE_UNREADABLE`. */
+  /** @throws {@link BotError} with one of the `FILE_…` or `OCR_…` codes. */
   read(file: SourceFile): Promise<SourceText>;
   /** Whether the file that a letter was read from is still there, also when it is not listed. */
   holds(bron: string): Promise<boolean>;
+  /** The `sha256` that `read` would give, without the work of reading; throws as `read` does. */
+  digest?(file: SourceFile): Promise<string>;
 }
 
 /** What a search covers. */

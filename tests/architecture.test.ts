@@ -20,7 +20,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'src/app': ['src/core', 'src'],
-  'src/files': ['src', 'chokidar', 'iconv-lite', 'node:'],
+  'src/files': [
+    'src',
+    '@napi-rs/canvas',
+    'chokidar',
+    'htmlparser2',
+    'iconv-lite',
+    'pdfjs-dist',
+    'yauzl',
+    'node:',
+  ],
   'src/terminal': [
     'src/core',
     'src/app',
@@ -57,9 +66,12 @@ function sources(folder: string): string[] {
 }
 const files = ['src', 'commands', 'index'].flatMap(sources);
 
-/** index and src/core are one each, whatever folders they have inside. */
+/** index, src/core and src/files are one each, whatever folders they have inside. */
 function folderOf(file: string): string {
-  return ['index', 'src/core'].find((whole) => file.startsWith(`${whole}/`)) ?? dirname(file);
+  return (
+    ['index', 'src/core', 'src/files'].find((whole) => file.startsWith(`${whole}/`)) ??
+    dirname(file)
+  );
 }
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');

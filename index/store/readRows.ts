@@ -14,6 +14,8 @@ interface BriefRow {
   readonly is_quarantined: number;
   readonly changed_at: string;
 }
+/** What stands in the column `parsed`; letters of before pages were kept lack them. */
+type Header = Omit<ParsedBrief, 'pairs'> & Partial<Pick<StoredBrief, 'pages' | 'ocrPages'>>;
 type SummaryRow = Omit<BriefRow, 'tekst'> & { readonly pair_count: number };
 type PairRow = { readonly paar_id: number; readonly pair: string } & BriefRow;
 
@@ -96,9 +98,11 @@ function toSummary(row: SummaryRow): BriefSummary {
 }
 
 function common(row: Omit<BriefRow, 'tekst'>): Omit<StoredBrief, 'tekst'> {
-  const parsed: Omit<ParsedBrief, 'pairs'> = JSON.parse(row.parsed);
+  const stored: Header = JSON.parse(row.parsed);
   return {
-    ...parsed,
+    pages: [],
+    ocrPages: [],
+    ...stored,
     id: row.id,
     kenmerk: row.kenmerk,
     bron: row.bron,

@@ -52,8 +52,15 @@ function replaceBrief(db: Database.Database, known: KnownBrief, brief: NewBrief)
 
 function columns(brief: NewBrief): readonly (string | number)[] {
   const { pairs: _pairs, ...header } = brief.parsed;
-  const { sha256, tekst, isQuarantined, fingerprint } = brief;
-  return [sha256, tekst, JSON.stringify(header), now(), isQuarantined ? 1 : 0, fingerprint];
+  const { sha256, tekst, isQuarantined, fingerprint, pages = [], ocrPages = [] } = brief;
+  return [
+    sha256,
+    tekst,
+    JSON.stringify({ ...header, pages, ocrPages }),
+    now(),
+    isQuarantined ? 1 : 0,
+    fingerprint,
+  ];
 }
 
 /** A kenmerk that was never given before. */

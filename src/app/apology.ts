@@ -7,9 +7,28 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   FOLDER_MISSING: (detail) =>
     `De map met brieven (${detail}) is er niet of kan niet worden gelezen. Maak de map, of wijs met --brieven of BRIEVEN_MAP een andere aan. De brieven die al waren ingelezen, blijven bewaard.`,
   FOLDER_EMPTY: (detail) =>
-    `In de map ${detail} staan geen brieven. Zet er brieven in (.txt of .md) en draai daarna: vraagbaak inlezen. De brieven die al waren ingelezen, blijven bewaard.`,
+    `In de map ${detail} staan geen brieven. Zet er brieven in (.pdf, .docx, .odt, .html, .txt of .md) en draai daarna: vraagbaak inlezen. De brieven die al waren ingelezen, blijven bewaard.`,
   FILE_UNREADABLE: (detail) =>
-    `Het bestand ${detail} kan niet worden gelezen. Controleer of het bestaat, een tekstbestand is en mag worden gelezen.`,
+    `Het bestand ${detail} kan niet worden gelezen. Controleer of het bestaat en mag worden gelezen.`,
+  FILE_NOT_PLAIN: (detail) =>
+    `${detail} is geen gewoon bestand maar een koppeling, map of apparaat, en is niet gelezen. Zet de brief zelf in de map.`,
+  FILE_NAME_ODD: (detail) =>
+    `In de naam van ${detail} staan onzichtbare of onleesbare tekens; het bestand is niet gelezen. Geef het een andere naam.`,
+  FILE_KIND_UNKNOWN: (detail) =>
+    `${detail} is geen .pdf, .docx, .odt, .html, .txt of .md. Sla de brief in een van deze vormen op (een oude .doc of .rtf als .docx) en zet die in de map.`,
+  FILE_TOO_LARGE: (detail) =>
+    `${detail} is te groot en is niet gelezen: hoogstens 50 MB (tekst: 5 MB), 500 bladzijden, waarvan 100 gescand, en 50 MB uitgepakt. Splits het bestand, of bewaar alleen de brief.`,
+  FILE_TOO_SLOW: (detail) =>
+    `Het lezen van ${detail} duurde te lang en is gestopt. Sla de brief opnieuw op, liefst als .docx of .txt, en zet die in de map.`,
+  FILE_ENCRYPTED: (detail) =>
+    `${detail} is met een wachtwoord beveiligd en kan niet worden gelezen. Sla de brief zonder wachtwoord op en zet die in de map.`,
+  FILE_DAMAGED: (detail) =>
+    `${detail} is beschadigd of onvolledig en kan niet worden gelezen. Sla de brief opnieuw op en zet die in de map.`,
+  FILE_WITHOUT_TEXT: (detail) => `In ${detail} staat geen tekst; het bestand is niet opgenomen.`,
+  OCR_MISSING: (detail) =>
+    `${detail} is een scan: er is tekstherkenning (OCR) nodig, en die is niet geïnstalleerd. Installeer haar met: apt-get install tesseract-ocr tesseract-ocr-nld en lees de brief daarna opnieuw in.`,
+  OCR_FAILED: (detail) =>
+    `De tekstherkenning (OCR) van ${detail} is mislukt; de brief is niet gelezen. Probeer het opnieuw, of zet de brief als tekst in de map.`,
   NO_PAIRS: (detail) =>
     `In ${detail} zijn geen vragen met antwoorden herkend; het bestand is niet opgenomen. Bekijk met "vraagbaak ontleed" wat er is gevonden.`,
   MODEL_DAMAGED: (detail) =>

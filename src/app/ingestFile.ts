@@ -4,7 +4,7 @@ import { guardPrivacy } from '../core/guardPrivacy.ts';
 import { isSameLetter } from '../core/isSameLetter.ts';
 import { parseBrief } from '../core/parseBrief.ts';
 import { apology } from './apology.ts';
-import { BotError } from '../errors.ts';
+import { BotError, isFileError } from '../errors.ts';
 import type {
   Archive,
   BriefSource,
@@ -22,7 +22,7 @@ export type Ingested =
       readonly brief: BriefSummary;
     }
   | { readonly kind: 'geen-paren'; readonly bron: string; readonly parsed: ParsedBrief }
-  | { readonly kind: 'onleesbaar'; readonly bron: string; readonly reason: string }
+  | { readonly kind: 'onleesbaar'; readonly bron: string; readonly error: BotError }
   | { readonly kind: 'verwijderd'; readonly bron: string };
 
 interface IngestPorts {
@@ -41,9 +41,13 @@ interface IngestPorts {
 export async function ingestFile(file: SourceFile, ports: IngestPorts): Promise<Ingested> {
   const { store } = ports.archive;
   const done = await readInto(file, ports).catch((error: unknown): Ingested => {
-    const isOurs = error instanceof BotError && error.code !== 'FILE_UNREADABLE';
-    if (isOurs || isStoreError(error)) throw error;
-    return { kind: 'onleesbaar', bron: file.bron, reason: apology(error) };
+    if (isFileError(error)) return { kind: 'onleesbaar', bron: file.bron, error };
+    if (error instanceof BotError || isStoreError(error)) throw error;
+    const wrapped = new BotError('FILE_UNREADABLE', 'reading failed in an unexpected way', {
+      cause: error,
+      detail: file.bron,
+    });
+    return { kind: 'onleesbaar', bron: file.bron, error: wrapped };
   });
   if (!ports.isTrial) await store.noteUnread(file.bron, reasonOf(done));
   return done;
@@ -54,16 +58,36 @@ function isStoreError(error: unknown): boolean {
 }
 
 function reasonOf(done: Ingested): string | null {
-  if (done.kind === 'onleesbaar') return done.reason;
+  if (done.kind === 'onleesbaar') return apology(done.error);
   return done.kind === 'geen-paren' ? 'Geen vragen met antwoorden herkend.' : null;
 }
 
 async function readInto(file: SourceFile, ports: IngestPorts): Promise<Ingested> {
   const { bron } = file;
-  const { store } = ports.archive;
+  const known = await ports.archive.store.find({ bron });
+  if (known && (await isSameFile(file, known, ports))) {
+    return { kind: 'ongewijzigd', bron, brief: known };
+  }
   const text = await ports.source.read(file);
-  const known = await store.find({ bron });
   if (known?.sha256 === text.sha256) return { kind: 'ongewijzigd', bron, brief: known };
+  return readNew(text, { bron, known }, ports);
+}
+
+/** A PDF or a scan takes long to read: not again when the file is the same. */
+async function isSameFile(
+  file: SourceFile,
+  known: BriefSummary,
+  { source }: IngestPorts,
+): Promise<boolean> {
+  return (await source.digest?.(file)) === known.sha256;
+}
+
+async function readNew(
+  text: SourceText,
+  { bron, known }: Pick<ReadLetter, 'bron' | 'known'>,
+  ports: IngestPorts,
+): Promise<Ingested> {
+  const { store } = ports.archive;
   const removed = await store.removedOf(bron);
   if (removed.includes('')) return { kind: 'verwijderd', bron };
   const twin = known ? null : await store.find({ sha256: text.sha256 });
@@ -151,6 +175,6 @@ function toSummary(
   about: Pick<BriefSummary, 'isQuarantined' | 'fingerprint' | 'kenmerk'>,
 ): BriefSummary {
   const { pairs, ...header } = parsed;
-  const none = { id: 0, isWithdrawn: false, changedAt: '' };
+  const none = { id: 0, isWithdrawn: false, changedAt: '', pages: [], ocrPages: [] };
   return { ...header, ...none, ...about, bron, sha256: text.sha256, pairCount: pairs.length };
 }

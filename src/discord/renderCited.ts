@@ -1,3 +1,4 @@
+import { placeText } from '../app/placeText.ts';
 import type { Cited } from '../app/cite.ts';
 import type { Citation } from '../core/citation.ts';
 import type { StoredBrief } from '../ports.ts';
@@ -53,7 +54,7 @@ function titleOf(cited: Cited): string {
   const last = cited.pairs.at(-1);
   if (!first || !last) return '';
   return first === last
-    ? citationText(first)
+    ? `${citationText(first)}${placeText(first)}`
     : `${citationText(first)} tot en met ${citationText(last)}`;
 }
 

@@ -1,3 +1,4 @@
+import { placeText } from '../app/placeText.ts';
 import { scopeText } from '../app/scopeText.ts';
 import { formatCitation } from '../core/citation.ts';
 import type { Passage } from '../core/passage.ts';
@@ -35,7 +36,9 @@ export function renderPlace(shown: ShownPlace, audience: Audience): Message {
     blocks: [
       plainBlock(`### ${headingOf(shown)}`, warningOf(shown), asked),
       ...pairBlocks(stored, excerpt),
-      plainBlock(`**${citationText(stored)}**, ${dateText(stored.brief.letterDate)}`),
+      plainBlock(
+        `**${citationText(stored)}**, ${dateText(stored.brief.letterDate)}${placeText(stored)}`,
+      ),
       furtherBlock(shown),
       plainBlock(`-# Gezocht in ${scopeText(searched)}.`),
     ],

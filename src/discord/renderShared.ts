@@ -1,3 +1,4 @@
+import { placeText } from '../app/placeText.ts';
 import type { Passage } from '../core/passage.ts';
 import type { StoredPair } from '../ports.ts';
 import { buildMessage } from './buildMessage.ts';
@@ -21,7 +22,7 @@ export function renderShared(
     blocks: [
       plainBlock(
         `${escapeMarkdown(clipText(sharedBy, 60))} deelt:`,
-        `### ${citationText(stored)}, ${dateText(brief.letterDate)}`,
+        `### ${citationText(stored)}, ${dateText(brief.letterDate)}${placeText(stored)}`,
       ),
       ...pairBlocks(stored, excerpt),
     ],

@@ -94,9 +94,7 @@ export async function inlezen(
     context.streams.out(json ? JSON.stringify(ingestedJson(done)) : renderIngested(done));
   }
   const unread = results.find(({ kind }) => kind === 'onleesbaar' || kind === 'geen-paren');
-  if (unread?.kind === 'onleesbaar') {
-    throw new BotError('FILE_UNREADABLE', 'a letter cannot be read', { detail: unread.bron });
-  }
+  if (unread?.kind === 'onleesbaar') throw unread.error;
   if (unread) throw new BotError('NO_PAIRS', 'a letter without pairs', { detail: unread.bron });
 }
 

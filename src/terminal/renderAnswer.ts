@@ -1,6 +1,7 @@
 import { scopeText } from '../app/scopeText.ts';
 import type { Hit, SearchResult } from '../app/search.ts';
 import { askedBy } from '../app/askedBy.ts';
+import { placeText } from '../app/placeText.ts';
 import { formatCitation } from '../core/citation.ts';
 import { formatDate } from '../core/formatDate.ts';
 import { hasLossyTable, TABLE_NOTE } from '../app/tableNote.ts';
@@ -49,9 +50,10 @@ export function renderPair(stored: StoredPair): string {
   return [title(stored), vraag, `Antwoord van het college${joint}:`, antwoord, ...note].join('\n');
 }
 
-function title({ brief, pair }: StoredPair): string {
+function title(stored: StoredPair): string {
+  const { brief, pair } = stored;
   const citation = formatCitation({ kenmerk: brief.kenmerk, nr: pair.nr });
-  return `${citation}, brief van ${formatDate(brief.letterDate)}\nVraag ${pair.nr}${askedBy(brief.askers)}:`;
+  return `${citation}, brief van ${formatDate(brief.letterDate)}${placeText(stored)}\nVraag ${pair.nr}${askedBy(brief.askers)}:`;
 }
 
 function noAnswer({ pair }: StoredPair): string {

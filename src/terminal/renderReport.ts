@@ -1,3 +1,4 @@
+import { apology } from '../app/apology.ts';
 import type { Ingested } from '../app/ingestFile.ts';
 import type { Status } from '../app/status.ts';
 import { scopeText } from '../app/scopeText.ts';
@@ -12,7 +13,7 @@ export function renderIngested(done: Ingested): string {
   const bron = withoutControls(done.bron);
   switch (done.kind) {
     case 'onleesbaar':
-      return `${bron}: niet gelezen. ${withoutControls(done.reason)}`;
+      return `${bron}: overgeslagen. ${withoutControls(apology(done.error))}`;
     case 'geen-paren':
       return `${bron}: geen vragen met antwoorden herkend; niet opgenomen.`;
     case 'verwijderd':

@@ -1,3 +1,4 @@
+import { apology } from '../app/apology.ts';
 import type { Ingested } from '../app/ingestFile.ts';
 import type { Hit, SearchResult } from '../app/search.ts';
 import type { Status } from '../app/status.ts';
@@ -5,6 +6,7 @@ import type { ParsedBrief } from '../core/brief.ts';
 import { formatCitation } from '../core/citation.ts';
 import { daysBetween } from '../core/daysBetween.ts';
 import { displayText } from '../core/displayText.ts';
+import { pageOf } from '../core/pageOf.ts';
 import type { Passage } from '../core/passage.ts';
 import type { BriefSummary, StoredBrief, StoredPair } from '../ports.ts';
 
@@ -30,6 +32,7 @@ export function pairJson(stored: StoredPair): object {
     citation: formatCitation({ kenmerk: brief.kenmerk, nr: pair.nr }),
     ...pairFields(stored),
     letterDate: brief.letterDate,
+    page: pageOf(brief.pages, (pair.antwoord ?? pair.vraag).start),
     joint: pair.joint,
     status: pair.status,
   };
@@ -103,6 +106,11 @@ export function ingestedJson(done: Ingested): object {
   if ('brief' in done) {
     const { kenmerk, pairCount, problems } = done.brief;
     return { file: bron, result: kind, kenmerk, pairs: pairCount, problems };
+  }
+  if (done.kind === 'onleesbaar') {
+    const { code } = done.error;
+    const reason = apology(done.error);
+    return { file: bron, result: kind, kenmerk: null, pairs: 0, problems: [], code, reason };
   }
   const problems = 'parsed' in done ? done.parsed.problems : [];
   return { file: bron, result: kind, kenmerk: null, pairs: 0, problems };

@@ -51,14 +51,19 @@ const first = await timed(() =>
 );
 const second = await timed(() => ingest(source, () => {}, archive));
 const extra = join(letters, 'extra.txt');
-writeFileSync(extra, 'Vraag 1\nIs er een extra brief?\nAntwoord 1\nJa, dit is de laatste brief van de meting.\n');
+writeFileSync(
+  extra,
+  'Vraag 1\nIs er een extra brief?\nAntwoord 1\nJa, dit is de laatste brief van de meting.\n',
+);
 const one = await timed(() => ingest(createPathsSource([extra], letters), () => {}, archive));
 const searchable = await timed(() => archive.live());
 const { scope } = await archive.live();
 console.log(`${LETTERS} files, ${scope.brieven} letters, ${scope.pairs} pairs`);
 console.log(`first run ${first.toFixed(1)} s, ${(LETTERS / first).toFixed(0)} letters a second`);
 console.log(`each fifth of them: ${marks.map((seconds) => seconds.toFixed(1)).join(', ')} s`);
-console.log(`second, unchanged run ${second.toFixed(2)} s, ${((100 * second) / first).toFixed(1)} % of the first`);
+console.log(
+  `second, unchanged run ${second.toFixed(2)} s, ${((100 * second) / first).toFixed(1)} % of the first`,
+);
 console.log(`one more letter ${(one + searchable).toFixed(2)} s, until it can be found`);
 console.log(`memory ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
 await archive.close();

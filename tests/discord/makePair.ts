@@ -44,6 +44,8 @@ function makeBrief(
     isWithdrawn: false,
     isQuarantined: false,
     fingerprint: '',
+    pages: [],
+    ocrPages: [],
     changedAt: '2024-04-09T00:00:00Z',
     kind: 'beantwoording',
     letterDate: '2024-04-08',

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
+import { BotError, isFileError } from '../errors.ts';
+import type { BriefSource, SourceFile, SourceText } from '../ports.ts';
+import { decodeText } from './decodeText.ts';
+import { createExtractor, type Extractor } from './extract/createExtractor.ts';
+import type { ExtractorOptions } from './extract/extractWith.ts';
+import { fileKind } from './fileKind.ts';
+import { FILE_LIMITS } from './fileLimits.ts';
+import { readPlainFile } from './readPlainFile.ts';
+
+export interface ReaderOptions extends ExtractorOptions {
+  /** A scanned page takes seconds: called before each. */
+  readonly onScan?: (file: SourceFile, page: number) => void;
+}
+
+type LetterReader = Required<Pick<BriefSource, 'read' | 'digest'>>;
+
+/** Reads letters by what they are: text here, all else in a process of its own. */
+export function createLetterReader(options: ReaderOptions = {}): LetterReader {
+  const extractor = createExtractor(options);
+  const onScan = (file: SourceFile, page: number): void => options.onScan?.(file, page);
+  return {
+    read: (file) => naming(file, async () => readLetter(file, extractor, onScan)),
+    digest: (file) => naming(file, async () => digest(await readPlainFile(file.path))),
+  };
+}
+
+async function readLetter(
+  file: SourceFile,
+  extractor: Extractor,
+  onScan: (file: SourceFile, page: number) => void,
+): Promise<SourceText> {
+  const bytes = await readPlainFile(file.path);
+  const sha256 = digest(bytes);
+  const kind = fileKind(bytes, extname(file.path));
+  if (kind === null) throw new BotError('FILE_KIND_UNKNOWN', 'not a kind of file for letters');
+  if (kind === 'text') return { sha256, tekst: readText(bytes) };
+  const found = await extractor.extract(bytes, kind, (page) => onScan(file, page));
+  const { tekst, pages, ocrPages } = found;
+  if (tekst.trim() === '') throw new BotError('FILE_WITHOUT_TEXT', 'no text in a letter');
+  return {
+    sha256,
+    tekst,
+    ...(pages.length > 0 && { pages }),
+    ...(ocrPages.length > 0 && { ocrPages }),
+  };
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function readText(bytes: Uint8Array): string {
+  if (bytes.length > FILE_LIMITS.textLength) throw new BotError('FILE_TOO_LARGE', 'a large text');
+  try {
+    return decodeText(bytes);
+  } catch (cause) {
+    throw new BotError('FILE_KIND_UNKNOWN', 'not a text', { cause });
+  }
+}
+
+/** Whatever goes wrong with a file is said with the file's name. */
+async function naming<T>({ bron }: SourceFile, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    const code = isFileError(cause) ? cause.code : 'FILE_UNREADABLE';
+    const message = isFileError(cause) ? cause.message : 'a letter cannot be read';
+    throw new BotError(code, message, { cause, detail: bron });
+  }
+}

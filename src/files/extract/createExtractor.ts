@@ -1,0 +1,59 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { FILE_LIMITS } from '../fileLimits.ts';
+import type { DugKind } from './extractText.ts';
+import type { Extracted } from './extracted.ts';
+import { extractWith, type ExtractorOptions } from './extractWith.ts';
+
+/** Digs the text out of one file at a time, in a process that is killed when it takes too much. */
+export interface Extractor {
+  /** @throws {@link BotError} with one of the `FILE_…` or `OCR_…` codes. */
+  extract(bytes: Uint8Array, as: DugKind, onScan?: (page: number) => void): Promise<Extracted>;
+}
+
+/** Under vitest and tsx this file is TypeScript, which Node 20 cannot run: it takes the built one. */
+const PROCESS = import.meta.url.endsWith('.ts')
+  ? new URL('../../../dist/src/files/extract/extractProcess.js', import.meta.url)
+  : new URL('./extractProcess.js', import.meta.url);
+/** The next file of a folder comes at once; after this the process is not needed. */
+const IDLE_SECONDS = 5;
+
+/** The process starts with the first file and ends after the last. */
+export function createExtractor(options: ExtractorOptions = {}): Extractor {
+  let child: ChildProcess | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const take = (): ChildProcess => {
+    clearTimeout(idle);
+    if (child?.connected && !child.killed) return child;
+    child = startProcess();
+    return child;
+  };
+  const rest = (): void => {
+    idle = setTimeout(() => child?.kill('SIGKILL'), IDLE_SECONDS * 1000).unref();
+  };
+
+  return {
+    extract: (bytes, as, onScan) => {
+      const next = last.then(async () => {
+        const request = { kind: 'file', bytes, as } as const;
+        return extractWith(take(), request, { ...options, onScan }).finally(rest);
+      });
+      last = next.catch(() => {});
+      return next;
+    },
+  };
+}
+
+function startProcess(): ChildProcess {
+  const child = fork(PROCESS, {
+    // The bot's token is in the environment; a file that takes over this process finds none.
+    env: {},
+    execArgv: [`--max-old-space-size=${FILE_LIMITS.heapMegabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  child.unref();
+  child.channel?.unref();
+  return child;
+}
