@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'src/app': ['src/core', 'src'],
-  'src/files': ['src', 'iconv-lite', 'node:'],
+  'src/files': ['src', 'src/core', 'iconv-lite', 'zod', 'node:'],
   'src/terminal': [
     'src/core',
     'src/app',

@@ -33,7 +33,8 @@ export type ProblemCode =
   | 'twijfelachtig-paar'
   | 'onbegrepen-markering'
   | 'geen-datum'
-  | 'geen-paren';
+  | 'geen-paren'
+  | 'correctie-niet-gevonden';
 
 /** A table inside a pair. `isLossy`: its cells lost their content in the text (ticks, pictures). */
 export interface Tabel extends Passage {

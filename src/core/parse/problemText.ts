@@ -11,6 +11,7 @@ const TEXTS: Readonly<Record<ProblemCode, string>> = {
     'Deze regel lijkt een vraag of antwoord te openen, maar past niet in de nummering',
   'geen-datum': 'De brief noemt geen datum',
   'geen-paren': 'In dit stuk zijn geen vragen met antwoord gevonden',
+  'correctie-niet-gevonden': 'Deze correctie is niet gevolgd',
 };
 
 /** The sentence for the griffie, with the number it is about. */
