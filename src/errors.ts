@@ -11,6 +11,7 @@ const FILE_CODES = [
   'FILE_WITHOUT_TEXT',
   'OCR_MISSING',
   'OCR_FAILED',
+  'CORRECTION_WRONG',
 ] as const;
 
 export type FileErrorCode = (typeof FILE_CODES)[number];

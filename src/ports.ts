@@ -1,4 +1,5 @@
 import type { Pair, ParsedBrief } from './core/brief.ts';
+import type { Correction } from './core/correction/correction.ts';
 
 /** Turns text into vectors. Any `Embeddings` of `@langchain/core` fits as it is. */
 export interface Embedder {
@@ -197,6 +198,8 @@ export interface SourceText {
   readonly pages?: readonly number[];
   /** Pages, from 1, that were read by text recognition; absent when none was. */
   readonly ocrPages?: readonly number[];
+  /** What someone wrote beside the letter about its reading. */
+  readonly correction?: Correction;
 }
 
 export interface BriefSource {

@@ -22,12 +22,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/app': ['src/core', 'src'],
   'src/files': [
     'src',
+    'src/core',
     '@napi-rs/canvas',
     'chokidar',
     'htmlparser2',
     'iconv-lite',
     'pdfjs-dist',
     'yauzl',
+    'zod',
     'node:',
   ],
   'src/terminal': [

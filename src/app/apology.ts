@@ -29,6 +29,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `${detail} is een scan: er is tekstherkenning (OCR) nodig, en die is niet geïnstalleerd. Installeer haar met: apt-get install tesseract-ocr tesseract-ocr-nld en lees de brief daarna opnieuw in.`,
   OCR_FAILED: (detail) =>
     `De tekstherkenning (OCR) van ${detail} is mislukt; de brief is niet gelezen. Probeer het opnieuw, of zet de brief als tekst in de map.`,
+  CORRECTION_WRONG: (detail) =>
+    `De correctie naast deze brief klopt niet: ${detail}. De brief blijft zoals hij was; pas het bestand .pairs.json aan.`,
   NO_PAIRS: (detail) =>
     `In ${detail} zijn geen vragen met antwoorden herkend; het bestand is niet opgenomen. Bekijk met "vraagbaak ontleed" wat er is gevonden.`,
   MODEL_DAMAGED: (detail) =>

@@ -1,3 +1,4 @@
+import { applyCorrection } from '../core/applyCorrection.ts';
 import type { ParsedBrief } from '../core/brief.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { guardPrivacy } from '../core/guardPrivacy.ts';
@@ -92,9 +93,17 @@ async function readNew(
   if (removed.includes('')) return { kind: 'verwijderd', bron };
   const twin = known ? null : await store.find({ sha256: text.sha256 });
   if (twin) return settleTwin(bron, twin, ports);
-  const parsed = withoutRemoved(parseBrief(text.tekst), removed);
+  const parsed = withoutRemoved(readPairs(text), removed);
   if (parsed.pairs.length === 0) return { kind: 'geen-paren', bron, parsed };
   return saveLetter({ bron, text, parsed, known }, ports);
+}
+
+/** The letter as parsed, and as someone corrected it. */
+function readPairs({ tekst, correction }: SourceText): ParsedBrief {
+  const read = parseBrief(tekst);
+  if (!correction) return read;
+  const { parsed, problems } = applyCorrection(tekst, read, correction);
+  return { ...parsed, problems: [...parsed.problems, ...problems] };
 }
 
 function withoutRemoved(parsed: ParsedBrief, removed: readonly string[]): ParsedBrief {
@@ -135,7 +144,8 @@ async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Inges
   }
   if (known && !isCorrection) await setAside(known, archive);
   const vectors = await archive.vectorsOf(text.tekst, parsed);
-  const brief: NewBrief = { bron, ...text, parsed, vectors, ...about };
+  const { correction: _correction, ...stored } = text;
+  const brief: NewBrief = { bron, ...stored, parsed, vectors, ...about };
   return { kind, bron, brief: await archive.store.save(brief) };
 }
 

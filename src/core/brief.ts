@@ -34,7 +34,8 @@ export type ProblemCode =
   | 'onbegrepen-markering'
   | 'geen-datum'
   | 'geen-paren'
-  | 'persoonsgegeven';
+  | 'persoonsgegeven'
+  | 'correctie-niet-gevonden';
 
 /** A table inside a pair. `isLossy`: its cells lost their content in the text (ticks, pictures). */
 export interface Tabel extends Passage {

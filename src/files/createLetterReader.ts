@@ -7,6 +7,7 @@ import { createExtractor, type Extractor } from './extract/createExtractor.ts';
 import type { ExtractorOptions } from './extract/extractWith.ts';
 import { fileKind } from './fileKind.ts';
 import { FILE_LIMITS } from './fileLimits.ts';
+import { readCorrection } from './readCorrection.ts';
 import { readPlainFile } from './readPlainFile.ts';
 
 export interface ReaderOptions extends ExtractorOptions {
@@ -21,8 +22,18 @@ export function createLetterReader(options: ReaderOptions = {}): LetterReader {
   const extractor = createExtractor(options);
   const onScan = (file: SourceFile, page: number): void => options.onScan?.(file, page);
   return {
-    read: (file) => naming(file, async () => readLetter(file, extractor, onScan)),
-    digest: (file) => naming(file, async () => digest(await readPlainFile(file.path))),
+    read: async (file) => {
+      const written = await readCorrection(file.path);
+      const text = await naming(file, async () => readLetter(file, extractor, onScan));
+      if (!written) return text;
+      const { correction, bytes } = written;
+      return { ...text, sha256: withCorrection(text.sha256, bytes), correction };
+    },
+    digest: async (file) => {
+      const written = await readCorrection(file.path);
+      const own = await naming(file, async () => digest(await readPlainFile(file.path)));
+      return written ? withCorrection(own, written.bytes) : own;
+    },
   };
 }
 
@@ -45,6 +56,11 @@ async function readLetter(
     ...(pages.length > 0 && { pages }),
     ...(ocrPages.length > 0 && { ocrPages }),
   };
+}
+
+/** Another correction is another version of the letter. */
+function withCorrection(sha256: string, bytes: Uint8Array): string {
+  return digest(Buffer.from(sha256 + digest(bytes)));
 }
 
 function digest(bytes: Uint8Array): string {

@@ -9,6 +9,7 @@ import { report } from '../app/report.ts';
 import { search } from '../app/search.ts';
 import { status } from '../app/status.ts';
 import { withdraw } from '../app/withdraw.ts';
+import { toCorrection } from '../core/toCorrection.ts';
 import { parseBrief } from '../core/parseBrief.ts';
 import { BotError } from '../errors.ts';
 import { createPathsSource } from '../files/createFolderSource.ts';
@@ -103,10 +104,10 @@ async function readIn(source: BriefSource, context: Context): Promise<readonly I
   return ingest(source, progress.step, await context.archive()).finally(progress.stop);
 }
 
-/** `ontleed <bestand…>`: parses only. */
+/** `ontleed <bestand…>`: parses only; with `--correctie` in the form in which a griffie corrects it. */
 export async function ontleed(
   paths: readonly string[],
-  { json }: Format,
+  { json, correctie }: Format & { readonly correctie?: boolean },
   { streams, folder }: Context,
 ): Promise<void> {
   const source = createPathsSource(paths, folder);
@@ -116,6 +117,10 @@ export async function ontleed(
       const { tekst } = await source.read(file);
       const parsed = parseBrief(tekst);
       const { path } = file;
+      if (correctie) {
+        streams.out(JSON.stringify(toCorrection(tekst, parsed), null, 2));
+        continue;
+      }
       streams.out(
         json ? JSON.stringify(parsedJson(path, tekst, parsed)) : renderParsed(path, tekst, parsed),
       );

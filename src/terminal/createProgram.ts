@@ -93,6 +93,7 @@ function addLetters(program: Command, withContext: WithContext): void {
     .command('ontleed <bestanden...>')
     .description('laat zien wat er in een brief wordt herkend, zonder haar op te nemen')
     .addOption(json())
+    .option('--correctie', 'geeft het sjabloon voor een bestand .pairs.json')
     .action((paths: string[], options) =>
       withContext((context) => commands.ontleed(paths, options, context)),
     );

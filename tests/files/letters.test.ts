@@ -54,7 +54,8 @@ const languages = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' })
 const hasOcr = languages.includes('nld');
 if (!hasOcr) console.log('tesseract with Dutch is not installed: the scans are not tested');
 
-it.skipIf(!hasOcr)(
+// Half a minute: `npm run test:ocr` runs it.
+it.skipIf(!hasOcr || process.env['TEST_OCR'] === undefined)(
   'a scan gives its pairs by text recognition, and says so',
   async () => {
     const path = join(newFolder(), 'scan.pdf');

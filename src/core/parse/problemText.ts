@@ -12,6 +12,7 @@ const TEXTS: Readonly<Record<ProblemCode, string>> = {
   'geen-datum': 'De brief noemt geen datum',
   persoonsgegeven: 'Hier staat een persoonsgegeven',
   'geen-paren': 'In dit stuk zijn geen vragen met antwoord gevonden',
+  'correctie-niet-gevonden': 'Deze correctie is niet gevolgd',
 };
 
 /** The sentence for the griffie, with the number it is about. */
