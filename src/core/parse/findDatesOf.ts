@@ -24,7 +24,7 @@ const PLACE =
 const TO_QUESTIONS =
   /(?:vragen|vraag|brief|brieven|e-?mail|mail|schrijven|bericht|verzoek|raadsvragen|statenvragen|kamervragen)(?:[^.\n]|\n(?!\s*\n)|\.(?=[\p{L}\d]|\s*\d)){0,160}?(?:d\.?\s?d\.?|dd\.?|van|gedateerd|op|gedagtekend|de dato|datum)\s*(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s*)?$/iu;
 const ASKED_AFTER =
-  /^[,\s]*(?:jl\.?|jongstleden|j\.l\.)?[,\s]*(?:(?:heeft|hebt|hebben|stelde|stelden|ontvingen|ontving|zijn|is|diende|dienden|zond|zonden)\b)[^.]{0,200}(?:vragen|brief)/i;
+  /^[,\s]*(?:jl\.?|jongstleden|j\.l\.)?[,\s]*(?:(?:heeft|hebt|hebben|stelde|stelden|ontvingen|ontving|zijn|is|diende|dienden|zond|zonden)\b)(?:[^.]|(?<=(?<!\p{L})\p{Lu}[a-z]?)\.|\.(?=\p{Lu}\.)){0,200}(?:vragen|brief)/iu;
 const ASKED_BEFORE =
   /vragen[^.]{0,120}(?:gesteld|ingediend|ontvangen|toegezonden|gestuurd|ingezonden)\s*(?:op)?\s*$/i;
 

@@ -8,8 +8,11 @@ export interface Mark extends Passage {
 
 const GLUED =
   /(?<![A-Z])(?<!\bnr\.|\bart\.|\blid|\bblz\.|\bp\.|\d[.,])[\p{L}.,;:?!)\]”’»"'](\d{1,2}(?:, ?\d{1,2})*)(?=[\s.,;:?!)]|$)/gu;
+/** "4 november 20204." */
+const AFTER_YEAR = /(?<=(?<!\d)(?:19|20)\d\d)(\d)(?=[\s.,;:?!)]|$)/gu;
 const BEFORE_BRACKET = /(?<=[\p{L}.?!»”"'] )(\d{1,2})\)(?=[\s.,;:?!]|$)/gu;
-const AT_LINE_START = /^(\d{1,2})(?=$|[,.;:?] ?| \p{Ll})/u;
+const AT_LINE_START =
+  /^(\d{1,2})(?! (?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))(?=$|[,.;:?] ?| \p{Ll})/u;
 const SUPERSCRIPT = /(?:^|[^\p{L}])(?:CO|NO|PM|m|km|cm|H|NIS)$/u;
 
 /** Every place that looks like a footnote mark, by its number. */
@@ -25,9 +28,13 @@ export function findFootnoteMarks(
     const mark = { start: end - numbers.length, end, kind: 'woord' as const };
     for (const nr of numbers.split(',')) add(marks, Number(nr), mark);
   }
-  for (const hit of scan.matchAll(BEFORE_BRACKET)) {
-    const mark = { start: hit.index, end: hit.index + hit[0].length, kind: 'haakje' as const };
-    add(marks, Number(hit[1]), mark);
+  for (const [pattern, kind] of [
+    [BEFORE_BRACKET, 'haakje'],
+    [AFTER_YEAR, 'woord'],
+  ] as const) {
+    for (const hit of scan.matchAll(pattern)) {
+      add(marks, Number(hit[1]), { start: hit.index, end: hit.index + hit[0].length, kind });
+    }
   }
   lines.forEach(({ from, text }, i) => {
     const [, nr] = AT_LINE_START.exec(text) ?? [];
