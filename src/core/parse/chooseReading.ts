@@ -25,18 +25,26 @@ interface Scored extends Choice {
 /** The reading that explains the letter best, with lost markers filled in where the numbering shows the place. */
 export function chooseReading(letter: Letter, candidates: Candidates): Choice {
   const mayGuess = isAnswering(letter.scan);
-  const scored = listReadings(letter, candidates).map((reading) =>
-    scoreReading(letter, reading, candidates),
+  const scored = listReadings(letter, candidates).flatMap((reading) =>
+    scoreWithFilled(letter, reading, candidates),
   );
   const allowed = [
     ...readAsTable(letter),
     ...scored.filter((choice) => isCredible(choice, mayGuess)),
   ];
   const best = allowed.reduce<Scored | null>((a, b) => (!a || b.score > a.score ? b : a), null);
-  if (!best?.reading) return best ?? { reading: null, drafts: [], findings: [] };
-  const filled = fillGaps(letter, best.reading, [...candidates.worded, ...candidates.bare]);
-  const again = filled === best.reading ? best : scoreReading(letter, filled, candidates);
-  return again.score >= best.score ? again : best;
+  return best ?? { reading: null, drafts: [], findings: [] };
+}
+
+/** A reading, and the same with its lost vragen filled in. */
+function scoreWithFilled(
+  letter: Letter,
+  reading: Reading,
+  candidates: Candidates,
+): readonly Scored[] {
+  const filled = fillGaps(letter, reading, [...candidates.worded, ...candidates.bare]);
+  const readings = filled === reading ? [reading] : [filled, reading];
+  return readings.map((each) => scoreReading(letter, each, candidates));
 }
 
 function evidenceOf({ mode, vragen, isByOrder }: Reading): Evidence {

@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.ts';
-import { isChapterHeading } from './isChapterHeading.ts';
+import { findClosingInside } from './findClosingInside.ts';
+import { isChapterHeading, isFractieHeading } from './isChapterHeading.ts';
 import { isClosing } from './isClosing.ts';
 import type { Letter } from './letter.ts';
 import type { Line } from './line.ts';
@@ -15,8 +16,10 @@ export interface Span extends Passage {
 
 const ANSWERS_HEADING =
   /^(?:(?:De |Onze )?(?:Antwoorden|Beantwoording|ANTWOORDEN|BEANTWOORDING)(?:\s.{0,60}[^.?!])?|.{0,80}(?:be)?antwoord(?:en|t).{0,60}als volgt.{0,20})$/;
-const GREETING_INSIDE =
-  /(?<=\s)(?:Hoogachtend|Met vriendelijke groet(?:en)?|Met (?:de meeste )?hoogachting)(?=[\s,])/;
+/** So near its end a letter may take leave without an empty line. */
+const LEAVE_TAKING = 900;
+const ANNOUNCES =
+  /^(?:Hier(?:onder|na|bij)|Onderstaand) (?:treft|vindt|ontvangt|volgen) [^?]{0,60}(?:antwoord(?:en)?|beantwoording|reactie)[^?]{0,30}[.:]?$/;
 const MOST_HEADINGS = 2;
 
 /** The body of a span: without closing lines, without the title of the next chapter, trimmed. */
@@ -34,7 +37,6 @@ function findEnd(
   span: Span,
   range: { first: number; last: number },
 ): number {
-  const inside = findGreetingInside(scan, span);
   let textAbove = false;
   for (let i = range.first; i <= range.last; i += 1) {
     const line = lines[i];
@@ -43,7 +45,7 @@ function findEnd(
     if (isWhole && endsBlock(lines, i, { span, textAbove })) return line.from;
     textAbove = true;
   }
-  return inside;
+  return (span.next === null ? findClosingInside(scan, span.start) : null) ?? span.end;
 }
 
 interface Context {
@@ -52,19 +54,31 @@ interface Context {
   readonly textAbove: boolean;
 }
 
-function endsBlock(lines: readonly Line[], index: number, { span, textAbove }: Context): boolean {
-  const text = lines[index]?.text ?? '';
-  const opens = opensParagraph(lines, index);
-  const mayEnd = span.next === null || span.kind === 'vraag';
-  if (isClosing({ text, opens, mayEnd, ...lookAhead(lines, index) })) return true;
-  return textAbove && opens && span.kind === 'vraag' && ANSWERS_HEADING.test(text);
+function endsBlock(lines: readonly Line[], index: number, context: Context): boolean {
+  return takesLeave(lines, index, context) || announcesAnswers(lines, index, context);
 }
 
-/** Where the layout is lost, the greeting stands inside a line. */
-function findGreetingInside(scan: string, { start, end, next }: Span): number {
-  if (next !== null) return end;
-  const hit = GREETING_INSIDE.exec(scan.slice(start, end));
-  return hit ? start + hit.index : end;
+function takesLeave(lines: readonly Line[], index: number, { span }: Context): boolean {
+  const { text = '', from = 0 } = lines[index] ?? {};
+  const isNearEnd = span.next === null && span.end - from < LEAVE_TAKING;
+  const opens = opensParagraph(lines, index) || (isNearEnd && opensAfterSentence(lines, index));
+  const mayEnd = span.next === null || span.kind === 'vraag';
+  return isClosing({ text, opens, mayEnd, ...lookAhead(lines, index) });
+}
+
+/** "Onze antwoorden zijn als volgt:" between the vragen and the antwoorden. */
+function announcesAnswers(lines: readonly Line[], index: number, context: Context): boolean {
+  const { span, textAbove } = context;
+  if (!textAbove || span.kind !== 'vraag') return false;
+  if (!opensParagraph(lines, index) && !opensAfterSentence(lines, index)) return false;
+  const text = lines[index]?.text ?? '';
+  return ANSWERS_HEADING.test(text) || (span.next === 'antwoord' && ANNOUNCES.test(text));
+}
+
+/** Without empty lines a new paragraph can be seen only by the end of the sentence above it. */
+function opensAfterSentence(lines: readonly Line[], index: number): boolean {
+  const above = lines[index - 1]?.text ?? '';
+  return /[.?!:;”"')%]$/.test(above) && /^\p{Lu}/u.test(lines[index]?.text ?? '');
 }
 
 function lookAhead(lines: readonly Line[], index: number): { below: string; paragraphEnd: string } {
@@ -82,15 +96,21 @@ function opensParagraph(lines: readonly Line[], index: number): boolean {
   return !above || (above.text === '' && !above.isRemoved);
 }
 
+function isHeading(lines: readonly Line[], index: number, above: string): boolean {
+  const text = lines[index]?.text ?? '';
+  if (opensParagraph(lines, index)) return isChapterHeading(text, above);
+  return /[.?!]/.test(above) && isFractieHeading(text);
+}
+
 /** Titles between the end of an antwoord and the next vraag belong to neither. */
 function dropHeadings({ scan, lines }: Letter, body: Passage): Passage {
   let { end } = body;
   for (let n = 0; n < MOST_HEADINGS; n += 1) {
     const index = lineIndexAt(lines, end - 1);
     const line = lines[index];
-    if (!line || line.from <= body.start || !opensParagraph(lines, index)) break;
+    if (!line || line.from <= body.start) break;
     const above = trimPassage(scan, body.start, line.from);
-    if (!above || !isChapterHeading(line.text, scan.slice(above.end - 1, above.end))) break;
+    if (!above || !isHeading(lines, index, scan.slice(above.end - 1, above.end))) break;
     ({ end } = above);
   }
   return { start: body.start, end };

@@ -1,26 +1,27 @@
 import type { Vraagsteller } from '../brief.ts';
+import { findFractie, findNamens } from './findFractie.ts';
 import { personName } from './personName.ts';
 import { splitParagraphs } from './splitParagraphs.ts';
 
 const OPENING =
-  /(?:van|door|hebben|heeft|stelden?)\s+(?:(?:de|het)\s+)?(?:(?:raads|staten|kamer|burgerraads|duo-?raads|commissie)?(?:lid|leden)|heer|heren|mevrouw|dames?|hoofdingeland(?:en)?|dhr\.?|mw\.?|mevr\.?)\s+/giu;
+  /(?:(?:van|door|hebben|heeft|stelden?)\s+(?:(?:de|het)\s+)?|^(?=.{3,160}\s(?:heeft|hebben|stelden?)\s)(?:(?:de|het)\s+)?)(?:(?:raads|staten|kamer|burgerraads|duo-?raads|commissie)?(?:lid|leden)|heer|heren|mevrouw|dames?|hoofdingeland(?:en)?|dhr\.?|mw\.?|mevr\.?)\s+/giu;
 const SEPARATOR = /^(?:\s*,\s*|\s+en\s+|\s*,\s*en\s+|\s+&\s+)/u;
 const HONORIFIC =
   /^(?:(?:de\s+)?(?:heer|heren|mevrouw|dhr\.?|mw\.?|mevr\.?|raadsleden|raadslid|lid|leden)\s+)?/iu;
 const PERSON = new RegExp(
-  `^(?!(?:der|van de|de) (?:Kamer|Staten|Raad|Eerste|Tweede))((?:(?:\\p{Lu}[a-z]?\\.[ ]?)+)?${personName.surname})`,
+  `^(?!(?:der|van de|de|van) (?:Kamer|Staten|Raad|Eerste|Tweede|Provinciale))((?:(?:\\p{Lu}[a-z]?\\.[ ]?)+)?${personName.surname})`,
   'u',
 );
 const PARTY =
-  /^\s*[([]\s*((?:beiden?|allen?|alle)\s+)?(?:(?:van\s+)?(?:de\s+)?fractie\s+(?:van\s+)?)?([^)\]]{2,40}?)\s*[)\]]|^,?\s*(?:van|namens)\s+(?:de\s+|het\s+)?([\p{Lu}\d][\p{L}\d]*)(?:-fractie|\s+fractie|(?<=\p{Lu}\p{L}*\p{Lu}))|^,?\s*(?:namens\s+)?(?:van\s+)?de\s+fractie\s+(?:van\s+)?(?:de\s+|het\s+)?([\p{Lu}\d][\p{L}\d-]*(?:\s\p{Lu}[\p{L}\d-]*)*)/u;
-const PARTY_ONLY =
-  /(?:vragen|brief|e-?mail)[^.]{0,60}?\s(?:van|door)\s+(?:(?:de|uw)\s+)?(?:(?:raads|staten)?fracties?\s+(?:van\s+)?(?:de\s+|het\s+)?)([\p{Lu}\d][\p{L}\d+-]*(?:\s\p{Lu}[\p{L}\d-]*){0,3})/u;
+  /^\s*[([]\s*((?:beiden?|allen?|alle)\s+)?(?:(?:van\s+)?(?:de\s+)?fractie\s+(?:van\s+)?)?([^)\]]{2,40}?)\s*[)\]]|^,?\s*(?:van|namens)\s+(?:de\s+|het\s+)?([\p{Lu}\d][\p{L}\d]*)(?:-fractie|\s+fractie|(?<=\p{Lu}\p{L}*\p{Lu}))|^,?\s*(?:namens\s+)?(?:van\s+)?(?:de\s+)?fractie\s+(?:van\s+)?(?:de\s+|het\s+)?([\p{Lu}\d][\p{L}\d-]*(?:\s\p{Lu}[\p{L}\d-]*)*)/u;
 const ADDRESSED =
-  /^(?:.*\s)?(?:de\s+heer|heer|mevrouw|dhr\.?|mw\.?|mevr\.?|(?:raads|staten|kamer)?lid)\s+(?=\p{Lu})/iu;
+  /^(?:.*\s)?(?:de\s+heer|heer|mevrouw|dhr\.?|mw\.?|mevr\.?|(?:raads|staten|kamer)?(?:lid|leden))\s+(?=\p{Lu})/iu;
 const SALUTATION = new RegExp(
   `(?:Geachte|Beste)\\s+(?:heer|mevrouw)\\s+(${personName.surname})\\s*,`,
   'u',
 );
+const ASKS =
+  /(?<!\p{L})(?:uw|jouw)\s(?:\p{L}+\s){0,3}(?:\p{L}*vragen|brief|e-?mail)|(?<!\p{L})u\s[^?]{0,80}vragen/iu;
 const MOST_NAMES = 12;
 
 /** Who asked: named in the opening, else the council members addressed when the letter answers "uw vragen". */
@@ -37,22 +38,27 @@ export function findAskers(
   const [, saluted] = SALUTATION.exec(opening) ?? [];
   const addressed = addressees
     .filter((addressee) => ADDRESSED.test(addressee))
-    .flatMap(fromAddressee);
+    .flatMap(fromAddressee)
+    .filter(({ name }, i, all) => all.findIndex((other) => other.name === name) === i);
   const own =
     addressed.length > 0
       ? addressed
       : saluted === undefined
         ? []
         : [{ name: saluted, fractie: null }];
-  if (
-    own.length > 0 &&
-    /(?<!\p{L})(?:uw|jouw)\s(?:\p{L}+\s){0,3}(?:\p{L}*vragen|brief|e-?mail)|u\s.{0,60}vragen/iu.test(
-      text,
-    )
-  )
-    return own;
-  const [, party] = PARTY_ONLY.exec(text) ?? [];
-  return party === undefined ? [] : [{ name: `fractie ${party.trim()}`, fractie: party.trim() }];
+  if (own.length > 0 && ASKS.test(text)) return withFractie(own, findNamens(paragraphs));
+  const party = findFractie([...paragraphs, ...addressees]);
+  return party === null ? [] : [{ name: `fractie ${party}`, fractie: party }];
+}
+
+/** The one who is addressed may ask "namens" a fractie. */
+function withFractie(
+  names: readonly Vraagsteller[],
+  fractie: string | null,
+): readonly Vraagsteller[] {
+  const [only] = names;
+  if (!only || names.length > 1 || only.fractie !== null) return names;
+  return [{ name: only.name, fractie }];
 }
 
 function namesInText(text: string): readonly Vraagsteller[] {
@@ -109,8 +115,5 @@ function readParty(text: string): Party {
 }
 
 function fromAddressee(addressee: string): readonly Vraagsteller[] {
-  const rest = addressee.replace(ADDRESSED, '');
-  const [, name] = PERSON.exec(rest) ?? [];
-  if (name === undefined) return [];
-  return [{ name: name.trim(), fractie: readParty(rest.slice(name.length)).fractie }];
+  return readNames(addressee.replace(ADDRESSED, ''));
 }

@@ -7,7 +7,7 @@ const SEPARATOR =
   /[ \t]*(\.\)|\)\.|[.):])(?=[\s\p{Lu}“"‘'«(]|$)|[ \t]*(?=[\n\r\f]|$)|[ \t]+(?=[\p{Lu}“"‘'«])/muy;
 const LETTER = /\(?([a-z])[.)](?=\s)/y;
 const DASH = /[-–—•·▪●◦](?=[ \t])/y;
-const INSIDE = /[.?!:;»”)]\s+(\d{1,3})[.)]\s+(?=[\p{Lu}“‘«])/gu;
+const INSIDE = /[.?!:;»”)]\s+(\d{1,3}[a-h]?)[.)]\s+(?=[\p{Lu}“‘«])/gu;
 /** Lines longer than this hold more than one paragraph: the layout was lost. */
 const LONG_LINE = 300;
 const LARGEST = 199;
@@ -51,7 +51,9 @@ function insideLine(scan: string, line: Line): readonly Marker[] {
   for (const hit of scan.slice(line.from, line.to).matchAll(INSIDE)) {
     const end = line.from + hit.index + hit[0].length;
     const start = line.from + hit.index + hit[0].search(/\d/);
-    found.push(marker(start, end, { nrs: [String(Number(hit[1]))], style: 'getal-midden' }));
+    found.push(
+      marker(start, end, { nrs: [(hit[1] ?? '').replace(/^0+(?=\d)/, '')], style: 'getal-midden' }),
+    );
   }
   return found;
 }

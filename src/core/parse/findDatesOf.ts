@@ -24,9 +24,15 @@ const PLACE =
 const TO_QUESTIONS =
   /(?:vragen|vraag|brief|brieven|e-?mail|mail|schrijven|bericht|verzoek|raadsvragen|statenvragen|kamervragen)(?:[^.\n]|\n(?!\s*\n)|\.(?=[\p{L}\d]|\s*\d)){0,160}?(?:d\.?\s?d\.?|dd\.?|van|gedateerd|op|gedagtekend|de dato|datum)\s*(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s*)?$/iu;
 const ASKED_AFTER =
-  /^[,\s]*(?:jl\.?|jongstleden|j\.l\.)?[,\s]*(?:(?:heeft|hebt|hebben|stelde|stelden|ontvingen|ontving|zijn|is|diende|dienden|zond|zonden)\b)[^.]{0,200}(?:vragen|brief)/i;
+  /^[,\s]*(?:jl\.?|jongstleden|j\.l\.)?[,\s]*(?:(?:heeft|hebt|hebben|stelde|stelden|ontvingen|ontving|zijn|is|diende|dienden|zond|zonden)\b)(?:[^.]|(?<=(?<!\p{L})\p{Lu}[a-z]?)\.|\.(?=\p{Lu}\.)){0,200}(?:vragen|brief)/iu;
 const ASKED_BEFORE =
   /vragen[^.]{0,120}(?:gesteld|ingediend|ontvangen|toegezonden|gestuurd|ingezonden)\s*(?:op)?\s*$/i;
+
+const ASKED_THEN =
+  /^[,\s]*(?:jl\.?|jongstleden)?[,\s]*(?:\p{L}+\s){0,6}?\p{L}*vragen\s[^.]{0,120}?(?:gesteld|ingediend|gestuurd|toegezonden)/iu;
+const LABELLED = /(?:^|[^\p{L}])datum:?\s*$/iu;
+/** Without a salutation the letter's own date stands here. */
+const TOP = 200;
 
 /** Finds the date of the letter and that of the questions it answers. */
 export function findDatesOf(head: Head): LetterDates {
@@ -53,13 +59,21 @@ function findLetterDate(
   const placed = others.find(
     ({ start, end }) => PLACE.test(before(head.text, start)) && endsLine(head.text, end),
   );
-  if (placed) return placed.iso;
+  return placed?.iso ?? dateByPlace(head, others);
+}
+
+/** Where neither a label nor a place says so: a date alone on its line, or above the salutation. */
+function dateByPlace(head: Head, others: readonly DateHit[]): string | null {
   const alone = others.find((hit) =>
     head.lines.some(({ from, to }) => from === hit.start && to <= hit.end + 1),
   );
   const salutation = head.text.search(/(?<!\p{L})(?:Geachte|Beste)\s/u);
   const above = others.find((hit) => hit.start < salutation && !isInSubject(head, hit));
-  return alone?.iso ?? above?.iso ?? dateOfTail(head.tail);
+  return alone?.iso ?? above?.iso ?? dateOfTop(others, salutation) ?? dateOfTail(head.tail);
+}
+
+function dateOfTop(hits: readonly DateHit[], salutation: number): string | null {
+  return salutation < 0 ? (hits.find(({ start }) => start < TOP)?.iso ?? null) : null;
 }
 
 function isInSubject({ fields }: Head, { start }: DateHit): boolean {
@@ -97,7 +111,7 @@ function findQuestionHit(head: Head, hits: readonly DateHit[]): DateHit | null {
   const isLetterDate = (hit: DateHit): boolean =>
     inField('datum', hit) || inField('datumAntwoord', hit);
   const isAnswerDate = ({ start }: DateHit): boolean =>
-    RECEIVED.test(before(text, start)) || ANSWERED.test(before(text, start));
+    [RECEIVED, ANSWERED, LABELLED].some((pattern) => pattern.test(before(text, start)));
   const open = hits.filter((hit) => !isLetterDate(hit) && !isAnswerDate(hit));
   return (
     open.find(({ start }) => SUBMITTED.test(before(text, start))) ??
@@ -105,7 +119,7 @@ function findQuestionHit(head: Head, hits: readonly DateHit[]): DateHit | null {
     open.find(
       ({ start, end }) =>
         /(?:^|[^\p{L}])op\s*(?:\p{L}+dag\s*)?$/iu.test(before(text, start)) &&
-        ASKED_AFTER.test(text.slice(end, end + 260)),
+        isAskedAfter(text.slice(end, end + 260)),
     ) ??
     open.find(
       ({ start }) =>
@@ -122,6 +136,10 @@ function withYear({ iso, day, month }: DateHit, letterDate: string | null): stri
   const year = Number(letterDate.slice(0, 4));
   const sameYear = isoDate(year, month, day);
   return sameYear <= letterDate ? sameYear : isoDate(year - 1, month, day);
+}
+
+function isAskedAfter(text: string): boolean {
+  return ASKED_AFTER.test(text) || ASKED_THEN.test(text);
 }
 
 function before(text: string, start: number): string {

@@ -10,8 +10,12 @@ export interface Mark extends Passage {
 
 const GLUED =
   /(?<![A-Z])(?<!\bnr\.|\bart\.|\blid|\bblz\.|\bp\.)(?!(?<=\d)[.,:])(?!(?<!\p{L})\p{Lu}\d)[\p{L}.,;:?!)\]”’»"'](\d{1,2}(?:, ?\d{1,2})*)(?=[\s.,;:?!)]|$)/gu;
+/** "4 november 20204.": with the month before it, for 20204 alone is a number of its own. */
+const AFTER_YEAR =
+  /(?<=(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:19|20)\d\d)(\d)(?=[\s.,;:?!)]|$)/gu;
 const BEFORE_BRACKET = /(?<=[\p{L}.?!»”"'] )(\d{1,2})\)(?=[\s.,;:?!]|$)/gu;
-const AT_LINE_START = /^(\d{1,2})(?=$|[,.;:?] ?| \p{Ll})/u;
+const AT_LINE_START =
+  /^(\d{1,2})(?! (?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))(?=$|[,.;:?] ?| \p{Ll})/u;
 const SUPERSCRIPT = /(?:^|[^\p{L}])(?:CO|NO|PM|m|km|cm|H|NIS)$/u;
 
 /** Every place that looks like a footnote mark, by its number. */
@@ -31,9 +35,14 @@ export function findFootnoteMarks(
       numbers: numbers.split(',').map(Number),
     });
   }
-  for (const hit of scan.matchAll(BEFORE_BRACKET)) {
-    const end = hit.index + hit[0].length;
-    add(marks, { start: hit.index, end, kind: 'haakje', numbers: [Number(hit[1])] });
+  for (const [pattern, kind] of [
+    [BEFORE_BRACKET, 'haakje'],
+    [AFTER_YEAR, 'woord'],
+  ] as const) {
+    for (const hit of scan.matchAll(pattern)) {
+      const end = hit.index + hit[0].length;
+      add(marks, { start: hit.index, end, kind, numbers: [Number(hit[1])] });
+    }
   }
   lines.forEach(({ from, text }, i) => {
     const [, nr] = AT_LINE_START.exec(text) ?? [];

@@ -67,7 +67,7 @@ function notesAbove(lines: readonly Line[], foot: number, marks: Marks): readonl
     if (!line || !mayBeNote(line, i === end)) break;
     if (line.text === '') end = i - 1;
     if (!NOTE.test(line.text)) continue;
-    const note = readNote(line, lines[end] ?? line, marks);
+    const note = readNote({ line, last: lines[end] ?? line, below: notes.at(-1) }, marks);
     if (!note || !counts(note, notes.at(-1))) break;
     notes.push(note);
     end = i - 1;
@@ -85,12 +85,24 @@ function counts({ nr, sign }: Note, below: Note | undefined): boolean {
   return !below || below.sign !== sign || nr < below.nr;
 }
 
-/** A note that the text above marks; one with a space after its number needs a mark glued to a word. */
-function readNote(line: Line, last: Line, marks: Marks): Note | null {
+interface Candidate {
+  readonly line: Line;
+  readonly last: Line;
+  readonly below: Note | undefined;
+}
+
+/**
+ * A note that the text above marks; one with a space after its number needs a mark glued
+ * to a word. Directly above a note that is marked stands the one before it, marked or not.
+ */
+function readNote({ line, last, below }: Candidate, marks: Marks): Note | null {
   const [, printed = '', sign = '', space = ''] = NOTE.exec(line.text) ?? [];
   const nr = Number(printed);
   const isMarked = marks
     .get(nr)
     ?.some(({ start, kind }) => start < line.from && (space === '' || kind !== 'regel'));
-  return isMarked ? { nr, sign, passage: { start: line.from, end: last.to } } : null;
+  const isBeforeMarked = below?.sign === sign && below.nr === nr + 1;
+  return isMarked || isBeforeMarked
+    ? { nr, sign, passage: { start: line.from, end: last.to } }
+    : null;
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../passage.ts';
+import { findIntruders } from './findIntruders.ts';
 import type { Line } from './line.ts';
 
 const PAGE =
@@ -21,7 +22,13 @@ export function findFurniture(text: string, lines: readonly Line[]): readonly Pa
   const atBreak = findPageBreaks(text, lines);
   const repeated = findRepeated(lines, atBreak);
   const furniture = lines.filter((line, i) => PAGE.test(line.text) || repeated.has(i));
-  return [...known, ...furniture.map(({ from, to }) => ({ start: from, end: to }))];
+  const running = new Set(furniture);
+  const rest = lines.filter((line) => !running.has(line));
+  return [
+    ...known,
+    ...findIntruders(rest),
+    ...furniture.map(({ from, to }) => ({ start: from, end: to })),
+  ];
 }
 
 /** For every line whether a page ends or begins at it. */

@@ -9,6 +9,8 @@ import {
 } from './wordedContext.ts';
 
 const NUMMER = /(?:(?<=nr)\.)?[ \t]*(?:nummer|nr\.?|no\.?)?[ \t]*:?[ \t]*/iy;
+/** A wrapped line can end in "Vraag". */
+const NUMMER_BELOW = /[ \t]*\r?\n[ \t]*(?=\d{1,2}\s?[.:)])/y;
 const WAS = /[ \t]+(?:was|luidde|luidt)[ \t]*:/iy;
 const BETWEEN_BRACKETS = /[ \t]*\([^)\n]{1,60}\)(?=[ \t]*(?:[:.\n\r]|$))/y;
 const SEPARATOR = /[ \t]*(?:[:.)\]]+|[-–—](?=\s))/y;
@@ -43,9 +45,11 @@ function numbersOf({ nrs }: Reading, before: string | undefined): readonly strin
   return nrs.length > 0 || before === undefined ? nrs : [before];
 }
 
-function readAfter({ scan, word, end, line }: WordedContext): Reading {
+function readAfter({ scan, word, end, line, prefix }: WordedContext): Reading {
   const isPlural = /^vragen/i.test(word);
-  const numbers = readNumbers(scan, skip(NUMMER, scan, end), isPlural);
+  const isWrapped = prefix !== '' && word === 'Vraag' && end === line.to;
+  const from = skip(isWrapped ? NUMMER_BELOW : NUMMER, scan, end);
+  const numbers = readNumbers(scan, from, isPlural);
   let at = numbers?.end ?? end;
   at = skip(BETWEEN_BRACKETS, scan, skip(WAS, scan, at));
   const after = skip(SEPARATOR, scan, at);

@@ -1,4 +1,6 @@
 import { readAntwoord } from './findAntwoorden.ts';
+import type { Passage } from '../passage.ts';
+import { findQuoted } from './findQuoted.ts';
 import { readVraag } from './findVragen.ts';
 import type { Letter } from './letter.ts';
 import type { Line } from './line.ts';
@@ -30,7 +32,15 @@ export function findWorded({ scan, lines }: Letter): readonly Marker[] {
     markers.push(marker);
     covered = marker.end;
   }
-  return markers;
+  return withoutQuoted(markers, findQuoted(scan));
+}
+
+function withoutQuoted(markers: readonly Marker[], quoted: readonly Passage[]): readonly Marker[] {
+  let at = 0;
+  return markers.filter(({ start }) => {
+    while ((quoted[at]?.end ?? Infinity) <= start) at += 1;
+    return start < (quoted[at]?.start ?? Infinity);
+  });
 }
 
 function textAbove(lines: readonly Line[], index: number): Line | null {

@@ -12,3 +12,11 @@ export function isChapterHeading(text: string, above: string): boolean {
   const isTitle = /^\p{Lu}/u.test(text) && text.split(/\s+/).length <= MOST_WORDS;
   return isTitle && !text.includes(' - ') && /[.?!…"”’)»]$/.test(above);
 }
+
+const FRACTIE =
+  /^(?:(?:vragen\s+(?:van\s+)?(?:de\s+)?)?(?:fractie\s+(?:van\s+)?)(?:de\s+|het\s+)?|vragen\s+(?:van\s+)?(?:de\s+|het\s+)?)\p{Lu}[\p{L}\d+ -]{1,40}$|^(?:\p{Lu}{2,}[\p{L}\d]{0,12}|\p{Lu}\p{Ll}+\p{Lu}\p{L}{0,14})$/u;
+
+/** A title that is known without empty lines around it: "Vragen van de VVD", "Fractie CDA", "GroenLinks". */
+export function isFractieHeading(text: string): boolean {
+  return FRACTIE.test(text) || FRACTIE.test(`${text.slice(0, 1).toLowerCase()}${text.slice(1)}`);
+}

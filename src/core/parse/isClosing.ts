@@ -1,7 +1,7 @@
 const GREETING =
   /^(?:hoogachtend|met (?:de )?(?:meeste )?hoogachting|(?:met )?vriendelijke groet(?:en)?|met groet)(?![\p{L}])/iu;
 const SIGNATORY =
-  /^(?:namens\s|(?:het )?(?:college|dagelijks bestuur|burgemeester en wethouders|gedeputeerde staten|college van)\b|de (?:secretaris|burgemeester|gemeentesecretaris|griffier|dijkgraaf|minister|staatssecretaris|wethouder|commissaris|voorzitter)\b)/i;
+  /^(?:namens\s|(?:het )?(?:college|dagelijks bestuur|dijkgraaf en (?:hoog)?heemraden|burgemeester en wethouders|gedeputeerde staten|college van)\b|de (?:secretaris|burgemeester|gemeentesecretaris|griffier|dijkgraaf|minister|staatssecretaris|wethouder|commissaris|voorzitter)\b)/i;
 const PROSE_END = /[.?!;:]$/;
 const FORMULA =
   /^(?:(?:wij|we|ik) (?:vertrouwen?|hope?n?|gaan? er\s?van uit|verwachten)|hopende|vertrouwende|mocht u|indien u nog|heeft u nog|(?:wij|we|ik) zien?|graag|in afwachting).{0,140}(?:geïnformeerd|ingelicht|beantwoord|vragen|van dienst|contact|tegemoet|antwoord|reactie)/i;

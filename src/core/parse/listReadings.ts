@@ -30,7 +30,15 @@ export function listReadings(letter: Letter, { worded, bare }: Candidates): read
     ...groups.flatMap((group) => readBare(letter, group, antwoorden)),
     ...readSecondList(numbered, groups),
     ...readInOrder(findParagraphs(letter), antwoorden),
-  ].filter((each) => each.vragen.length > 0);
+  ]
+    .filter((each) => each.vragen.length > 0)
+    .map((each) => ({ ...each, stops: withoutUsed(own.vragen, each.vragen) }));
+}
+
+/** "Mijn vraag 2 was: …" where the letter repeats an older vraag before the next one. */
+function withoutUsed(own: readonly Marker[], used: readonly Marker[]): readonly Marker[] {
+  const starts = new Set(used.map(({ start }) => start));
+  return own.filter(({ start, weight }) => weight === 3 && !starts.has(start));
 }
 
 function byStyle(markers: readonly Marker[]): readonly (readonly Marker[])[] {
@@ -115,10 +123,18 @@ function readSecondList(
       after,
       after.map(() => 1),
     );
-    return run.length > 1 ? [{ mode: 'woord', vragen, antwoorden: run, isByOrder: false }] : [];
+    return run.length > 1
+      ? [{ mode: 'woord', vragen, antwoorden: run, isByOrder: false, stops: [] }]
+      : [];
   });
 }
 
 function reading(mode: Mode, vragen: readonly Marker[], antwoorden: readonly Marker[]): Reading {
-  return { mode, vragen, antwoorden: acceptAntwoorden(vragen, antwoorden), isByOrder: false };
+  return {
+    mode,
+    vragen,
+    antwoorden: acceptAntwoorden(vragen, antwoorden),
+    isByOrder: false,
+    stops: [],
+  };
 }

@@ -22,17 +22,23 @@ export function prepareLetter(tekst: string): Letter {
   return { tekst, scan, lines: relined(scan, rawLines, removed), removed };
 }
 
-/** The lines after blanking; those that held nothing else are flagged. */
+/** The lines after blanking; those that held nothing else, or lie inside what is blanked, are flagged. */
 function relined(
   text: string,
   before: readonly Line[],
   blanked: readonly Passage[],
 ): readonly Line[] {
   if (blanked.length === 0) return before;
-  return splitLines(text).map((line, i) => ({
-    ...line,
-    isRemoved: line.text === '' && before[i]?.text !== '',
-  }));
+  let at = 0;
+  return splitLines(text).map((line, i) => {
+    while ((blanked[at]?.end ?? Infinity) <= line.start) at += 1;
+    const isRemoved = before[i]?.text !== '' || isInside(line, blanked[at]);
+    return { ...line, isRemoved: line.text === '' && isRemoved };
+  });
+}
+
+function isInside({ start, end }: Passage, outer: Passage | undefined): boolean {
+  return outer !== undefined && outer.start <= start && end <= outer.end;
 }
 
 function toPassage(hit: RegExpExecArray): Passage {

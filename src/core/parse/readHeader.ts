@@ -58,6 +58,6 @@ function kenmerkOf(scan: string, fields: readonly HeaderField[], name: FieldName
 }
 
 function isKenmerk(value: string): boolean {
-  const isDate = /^\d{1,2} ?\p{L}+ ?\d{4}$/u.test(value);
+  const isDate = /(?<!\d)\d{1,2} ?\p{L}{3,9}\.? ?\d{4}(?!\d)/u.test(value);
   return /\d/.test(value) && value.length <= LONGEST_KENMERK && !isDate;
 }

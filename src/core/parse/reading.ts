@@ -9,6 +9,8 @@ export interface Reading {
   /** Both in the order of the text. */
   readonly vragen: readonly Marker[];
   readonly antwoorden: readonly Marker[];
+  /** Repeated older vragen that the reading leaves out: an antwoord ends before them. */
+  readonly stops: readonly Marker[];
   /** Whether the printed numbers do not count ("1." before every vraag), so that the order does. */
   readonly isByOrder: boolean;
 }

@@ -13,6 +13,8 @@ const PER_FINDING = -3;
 const NOT_A_QUESTION = -2;
 const ANSWER_ASKS = -3;
 const LONGEST_VRAAG = 4000;
+/** Numbering starts again over each fractie or chapter, not at every other vraag. */
+const RESTART = -2.5;
 
 /** How well a reading explains the letter: pairs that look like a vraag and an antwoord, few loose ends. */
 export function scorePairing(
@@ -23,7 +25,8 @@ export function scorePairing(
   if (drafts.every(({ antwoord }) => !antwoord)) return scoreQuestions(scan, drafts);
   const worth = WORTH[evidence];
   const pairs = drafts.reduce((sum, draft) => sum + scoreDraft(scan, draft, worth), 0);
-  return pairs + PER_FINDING * findings.length;
+  const restarts = drafts.filter(({ section }, i) => i > 0 && section !== drafts[i - 1]?.section);
+  return pairs + PER_FINDING * findings.length + RESTART * restarts.length;
 }
 
 /** A letter of questions only: the more of them the better, as long as they ask. */

@@ -1,0 +1,25 @@
+const GREETING =
+  /(?<=\s)(?:Hoogachtend|Met vriendelijke groet(?:en)?|Met (?:de meeste )?hoogachting)(?=[\s,])/;
+const FORMULA =
+  /(?<=[.?!]["”’)]?\s)(?:Wij|We|Ik) (?:vertrouwen?|gaan? er\s?van ?uit|hope?n?)\b[^.?!]{0,120}(?:geïnformeerd|ingelicht|beantwoord)\b/;
+const SIGNATURE =
+  /(?<=[.?!]["”’)]?\s)(?:Namens (?:het|de|burgemeester)|(?:Het college van b|B)urgemeester en [Ww]ethouders van|Gedeputeerde [Ss]taten van|Het dagelijks bestuur van|Dijkgraaf en)(?=\s)/;
+const ENDS_SENTENCE = /[.?!]["”’)]?\s*$/;
+/** A signature without a greeting is looked for in the end of the letter only. */
+const TAIL = 400;
+
+/**
+ * Where, in the last block of a letter whose layout is lost, the letter takes leave
+ * inside a line; `null` when it does not. A signature is no sentence.
+ */
+export function findClosingInside(scan: string, start: number): number | null {
+  const text = scan.slice(start);
+  const tailAt = Math.max(0, text.length - TAIL);
+  const tail = text.slice(tailAt);
+  const signature = ENDS_SENTENCE.test(tail) ? undefined : SIGNATURE.exec(tail)?.index;
+  const formula = FORMULA.exec(tail)?.index;
+  const found = [signature, formula].flatMap((at) => (at === undefined ? [] : [tailAt + at]));
+  const greeting = GREETING.exec(text)?.index;
+  const first = Math.min(...found, greeting ?? Infinity);
+  return first === Infinity ? null : start + first;
+}
