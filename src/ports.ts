@@ -23,6 +23,8 @@ export interface StoredBrief extends Omit<ParsedBrief, 'pairs'> {
   readonly kenmerk: string;
   /** Path of the file it was read from, as the source names it. */
   readonly bron: string;
+  /** Where people can read the published letter; null for one from the folder. */
+  readonly bronUrl: string | null;
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly sha256: string;
   readonly tekst: string;
@@ -40,6 +42,7 @@ export interface StoredPair {
 /** A letter to store; the store gives the kenmerk. */
 export interface NewBrief {
   readonly bron: string;
+  readonly bronUrl?: string | null;
   readonly sha256: string;
   readonly tekst: string;
   readonly parsed: ParsedBrief;
@@ -129,6 +132,8 @@ export interface SourceFile {
 interface SourceText {
   readonly sha256: string;
   readonly tekst: string;
+  /** Where people can read the published letter, for one that was. */
+  readonly bronUrl?: string | null;
 }
 
 export interface BriefSource {
@@ -136,6 +141,17 @@ export interface BriefSource {
   list(): Promise<readonly SourceFile[]>;
   /** @throws {@link BotError} `FILE_UNREADABLE`. */
   read(file: SourceFile): Promise<SourceText>;
+}
+
+/**
+ * A source elsewhere, whose publisher can take letters back. All its functions
+ * throw {@link BotError} `BRON_UNREACHABLE`, `BRON_BUSY`, `BRON_REFUSED`.
+ */
+export interface PublishedSource extends BriefSource {
+  /** Letters (by `bron`) that were taken back, until each is settled. */
+  removed(): Promise<readonly string[]>;
+  /** The letter is out of the archive now. */
+  settle(bron: string): Promise<void>;
 }
 
 /** What a search covers. */

@@ -34,4 +34,5 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   INSERT INTO meta VALUES ('revision', '0');
   `,
+  'ALTER TABLE brief ADD COLUMN bron_url TEXT',
 ];

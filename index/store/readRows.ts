@@ -6,6 +6,7 @@ interface BriefRow {
   readonly id: number;
   readonly kenmerk: string;
   readonly bron: string;
+  readonly bron_url: string | null;
   readonly sha256: string;
   readonly tekst: string;
   readonly parsed: string;
@@ -16,7 +17,7 @@ type SummaryRow = Omit<BriefRow, 'tekst'> & { readonly pair_count: number };
 type PairRow = { readonly paar_id: number; readonly pair: string } & BriefRow;
 
 const SUMMARY = `
-  SELECT b.id, b.kenmerk, b.bron, b.sha256, b.parsed, b.is_withdrawn, b.changed_at,
+  SELECT b.id, b.kenmerk, b.bron, b.bron_url, b.sha256, b.parsed, b.is_withdrawn, b.changed_at,
     (SELECT count(*) FROM paar p WHERE p.brief_id = b.id) AS pair_count
   FROM brief b`;
 
@@ -75,6 +76,7 @@ function common(row: Omit<BriefRow, 'tekst'>): Omit<StoredBrief, 'tekst'> {
     id: row.id,
     kenmerk: row.kenmerk,
     bron: row.bron,
+    bronUrl: row.bron_url,
     sha256: row.sha256,
     isWithdrawn: row.is_withdrawn === 1,
     changedAt: row.changed_at,

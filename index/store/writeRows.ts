@@ -26,23 +26,20 @@ function insertBrief(db: Database.Database, brief: NewBrief): number {
   db.prepare('INSERT INTO kenmerk VALUES (?)').run(kenmerk);
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO brief (kenmerk, bron, sha256, tekst, parsed, changed_at)
-       VALUES (?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO brief (kenmerk, bron, bron_url, sha256, tekst, parsed, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(kenmerk, brief.bron, brief.sha256, brief.tekst, header(brief), now());
+    .run(kenmerk, brief.bron, brief.bronUrl ?? null, ...contentOf(brief));
   return Number(lastInsertRowid);
 }
 
 /** A corrected letter keeps its kenmerk, and so its pairs their numbers. */
 function replaceBrief(db: Database.Database, id: number, brief: NewBrief): number {
   db.prepare('DELETE FROM paar WHERE brief_id = ?').run(id);
-  db.prepare('UPDATE brief SET sha256 = ?, tekst = ?, parsed = ?, changed_at = ? WHERE id = ?').run(
-    brief.sha256,
-    brief.tekst,
-    header(brief),
-    now(),
-    id,
-  );
+  db.prepare(
+    `UPDATE brief SET bron_url = ?, sha256 = ?, tekst = ?, parsed = ?, changed_at = ?
+     WHERE id = ?`,
+  ).run(brief.bronUrl ?? null, ...contentOf(brief), id);
   return id;
 }
 
@@ -73,6 +70,11 @@ export function insertVectors(
 function takenKenmerken(db: Database.Database): ReadonlySet<string> {
   const rows = db.prepare<[], { kenmerk: string }>('SELECT kenmerk FROM kenmerk').all();
   return new Set(rows.map(({ kenmerk }) => kenmerk));
+}
+
+/** What a corrected letter brings anew, in the order of the columns. */
+function contentOf(brief: NewBrief): readonly string[] {
+  return [brief.sha256, brief.tekst, header(brief), now()];
 }
 
 function header({ parsed }: NewBrief): string {

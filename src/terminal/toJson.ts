@@ -30,6 +30,7 @@ export function pairJson(stored: StoredPair): object {
     citation: formatCitation({ kenmerk: brief.kenmerk, nr: pair.nr }),
     ...pairFields(stored),
     letterDate: brief.letterDate,
+    bronUrl: brief.bronUrl,
     joint: pair.joint,
     status: pair.status,
   };
@@ -61,6 +62,7 @@ export function briefJson(brief: BriefSummary): object {
     askers: brief.askers,
     pairs: brief.pairCount,
     bron: brief.bron,
+    bronUrl: brief.bronUrl,
   };
 }
 
@@ -106,6 +108,11 @@ export function ingestedJson(done: Ingested): object {
   }
   const problems = 'parsed' in done ? done.parsed.problems : [];
   return { file: bron, result: kind, kenmerk: null, pairs: 0, problems };
+}
+
+/** The JSON of a letter that `ophalen` withdrew. */
+export function withdrawnJson({ bron, kenmerk, pairCount }: BriefSummary): object {
+  return { file: bron, result: 'ingetrokken', kenmerk, pairs: pairCount, problems: [] };
 }
 
 /** The JSON of `status`. */
