@@ -47,7 +47,7 @@ function tell(host: string, note: (text: string) => void): (progress: BronProgre
       note(`${host} vraagt om rust: ${Math.ceil(progress.ms / 1000)} s wachten.`);
     } else if (progress.count > found) {
       found = progress.count;
-      note(`Zoeken bij ${host}: ${found} brieven gevonden.`);
+      note(`Zoeken bij ${host}: ${found} brieven in deze periode.`);
     }
   };
 }

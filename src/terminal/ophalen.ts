@@ -25,7 +25,7 @@ export async function ophalen(
     else if (done.kind !== 'ongewijzigd') streams.out(renderIngested(done));
   }
   const counts = count(results);
-  log.info({ ...counts, ingetrokken: withdrawn.length }, 'letters fetched');
+  log.debug({ ...counts, ingetrokken: withdrawn.length }, 'letters fetched');
   if (!json) streams.out(renderCounts(counts, withdrawn.length));
 }
 

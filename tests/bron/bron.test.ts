@@ -199,6 +199,17 @@ describe('letters that are removed at the source', () => {
     ]);
   });
 
+  it('are not withdrawn a second time after somebody put them back', async () => {
+    fake.add('a', BRUG);
+    const archive = await openTestArchive();
+    const { source } = openTestBron(fake.url);
+    await run(source, archive);
+    fake.remove('a');
+    await run(source, archive);
+    await archive.store.setWithdrawn('2024-04-08', false);
+    expect(await run(source, archive)).toEqual([]);
+  });
+
   it('stay away while the search still shows them', async () => {
     fake.add('a', BRUG);
     const archive = await openTestArchive();
@@ -231,10 +242,11 @@ describe('letters that are removed at the source', () => {
     writeFileSync(state, readFileSync(state, 'utf8').replace('"c0"', '"from another source"'));
     fake.remove('a');
     expect(await run(source, archive)).toEqual(['ingetrokken a']);
-    fake.remove('b');
+    fake.add('b', BAD);
+    expect(await run(source, archive)).toEqual(['nieuw b']);
     writeFileSync(state, 'damaged');
-    fake.add('c', BAD);
-    expect(await run(source, archive)).toEqual(['nieuw c']);
+    fake.remove('b');
+    expect(await run(source, archive)).toEqual(['ingetrokken b']);
   });
 
   it('stops at a list of changes that it does not understand', async () => {
