@@ -17,6 +17,12 @@ const SCHEMA = z.object({
     .min(1, 'moet een aantal seconden zijn, van 1 tot en met 3600')
     .max(3600, 'moet een aantal seconden zijn, van 1 tot en met 3600')
     .optional(),
+  BRON_URL: z.url({ protocol: /^https?$/, error: 'moet een webadres zijn' }).optional(),
+  BRON_ORGANISATIE: z
+    .string()
+    .regex(/^[\w-]{1,60}$/, 'moet de naam zijn die de bron gebruikt, zoals heerlen')
+    .optional(),
+  BRON_VANAF: z.iso.date('moet een datum zijn, zoals 2020-01-31').optional(),
   LOG_LEVEL: z.enum(LEVELS, { error: `moet een zijn van ${LEVELS.join(', ')}` }).default('info'),
 });
 

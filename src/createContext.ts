@@ -6,6 +6,7 @@ import { createScratchIndex } from '../index/createScratchIndex.ts';
 import { createEmbedder, type LocalEmbeddings } from '../index/embedder/createEmbedder.ts';
 import { openArchive } from '../index/openArchive.ts';
 import { ingest } from './app/ingest.ts';
+import { openBron, type BronSettings } from './bron/openBron.ts';
 import { createFolderSource } from './files/createFolderSource.ts';
 import type { Archive, BriefSource } from './ports.ts';
 import type { Context, Streams } from './terminal/context.ts';
@@ -15,6 +16,7 @@ import { showProgress } from './terminal/showProgress.ts';
 export interface Places {
   readonly brieven: string | undefined;
   readonly gegevens: string | undefined;
+  readonly bron: BronSettings;
 }
 
 /** Builds the adapters, each when it is first needed; `close` ends what was opened. */
@@ -25,16 +27,17 @@ export function createContext(
 ): Context & { close(): Promise<void> } {
   const root = projectFolder();
   const folder = places.brieven ?? join(root, 'seeds');
+  const data = places.gegevens ?? join(root, 'index/data');
   const source = createFolderSource(folder);
   const embedder = once(() => createEmbedder(join(root, 'index/model')));
-  const archive = once(async () =>
-    open(await embedder(), places.gegevens ?? join(root, 'index/data'), log),
-  );
+  const archive = once(async () => open(await embedder(), data, log));
   return {
     streams,
     log,
     folder,
     source,
+    published: (period) =>
+      openBron(places.bron, period, { folder: join(data, 'bron'), note: streams.note }),
     archive,
     filledArchive: async () => fill(await archive(), source, streams),
     scratchIndex: async (texts, onProgress) => {

@@ -38,7 +38,11 @@ export type ErrorCode =
   | 'TOKEN_INVALID'
   | 'INTENT_DISALLOWED'
   | 'DISCORD_UNREACHABLE'
-  | 'MEASURE_INPUT';
+  | 'MEASURE_INPUT'
+  | 'BRON_OFF'
+  | 'BRON_UNREACHABLE'
+  | 'BRON_BUSY'
+  | 'BRON_REFUSED';
 
 /**
  * A failure outside the core. `message` is for the log and never holds a query

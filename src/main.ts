@@ -64,7 +64,7 @@ async function withContext(
   const log = pino({ level: settings.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
   const brieven = flags.brieven ?? settings.BRIEVEN_MAP;
   const gegevens = flags.gegevens ?? settings.GEGEVENS_MAP;
-  const context = createContext({ brieven, gegevens }, streams, log);
+  const context = createContext({ brieven, gegevens, bron: settings }, streams, log);
   try {
     await work(context);
   } catch (error) {

@@ -24,6 +24,8 @@ export interface StoredBrief extends Omit<ParsedBrief, 'pairs'> {
   readonly kenmerk: string;
   /** Path of the file it was read from, as the source names it. */
   readonly bron: string;
+  /** Where people can read the published letter; null for one from the folder. */
+  readonly bronUrl: string | null;
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly sha256: string;
   readonly tekst: string;
@@ -49,6 +51,7 @@ export interface StoredPair {
 /** A letter to store; the store gives the kenmerk. */
 export interface NewBrief {
   readonly bron: string;
+  readonly bronUrl?: string | null;
   readonly sha256: string;
   readonly tekst: string;
   readonly parsed: ParsedBrief;
@@ -200,6 +203,8 @@ export interface SourceText {
   readonly ocrPages?: readonly number[];
   /** What someone wrote beside the letter about its reading. */
   readonly correction?: Correction;
+  /** Where people can read the published letter, for one that was. */
+  readonly bronUrl?: string | null;
 }
 
 export interface BriefSource {
@@ -211,6 +216,17 @@ export interface BriefSource {
   holds(bron: string): Promise<boolean>;
   /** The `sha256` that `read` would give, without the work of reading; throws as `read` does. */
   digest?(file: SourceFile): Promise<string>;
+}
+
+/**
+ * A source elsewhere, whose publisher can take letters back. All its functions
+ * throw {@link BotError} `BRON_UNREACHABLE`, `BRON_BUSY`, `BRON_REFUSED`.
+ */
+export interface PublishedSource extends BriefSource {
+  /** Letters (by `bron`) that were taken back, until each is settled. */
+  removed(): Promise<readonly string[]>;
+  /** The letter is out of the archive now. */
+  settle(bron: string): Promise<void>;
 }
 
 /** What a search covers. */

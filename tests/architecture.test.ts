@@ -7,6 +7,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core': [],
   src: [
     'src/app',
+    'src/bron',
     'src/core',
     'src/discord',
     'src/files',
@@ -20,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'src/app': ['src/core', 'src'],
+  'src/bron': ['src', 'p-retry', 'zod', 'node:'],
   'src/files': [
     'src',
     'src/core',

@@ -12,6 +12,9 @@ describe('the settings', () => {
       DISCORD_TOKEN: 'geheim',
       DISCORD_API: 'http://127.0.0.1:8080/api',
       DISCORD_GUILD_ID: '123456789012345678',
+      BRON_URL: 'https://openbesluitvorming.nl',
+      BRON_ORGANISATIE: 'midden-groningen',
+      BRON_VANAF: '2020-01-31',
       LOG_LEVEL: 'debug',
       HOME: '/thuis',
     };
@@ -23,6 +26,10 @@ describe('the settings', () => {
     [{ LOG_LEVEL: 'hard' }, /LOG_LEVEL.*debug/],
     [{ DISCORD_API: 'geen adres' }, /DISCORD_API/],
     [{ DISCORD_API: 'file:///etc/passwd' }, /DISCORD_API/],
+    [{ BRON_URL: 'ftp://bron.nl' }, /BRON_URL.*webadres/],
+    [{ BRON_ORGANISATIE: '../heerlen' }, /BRON_ORGANISATIE.*heerlen/],
+    [{ BRON_VANAF: '31-01-2020' }, /BRON_VANAF.*datum/],
+    [{ BRON_VANAF: '2020-02-31' }, /BRON_VANAF.*datum/],
     [{ DISCORD_GUILD_ID: 'mijn server' }, /DISCORD_GUILD_ID.*cijfers/],
   ])('%j is refused by name, without its value', (env, named) => {
     expect(() => readSettings({ ...env })).toThrow(

@@ -14,8 +14,9 @@ interface BriefRow {
   readonly is_quarantined: number;
   readonly changed_at: string;
 }
-/** What stands in the column `parsed`; letters of before pages were kept lack them. */
-type Header = Omit<ParsedBrief, 'pairs'> & Partial<Pick<StoredBrief, 'pages' | 'ocrPages'>>;
+/** What stands in the column `parsed`; letters that were read by an older version lack the last three. */
+type Header = Omit<ParsedBrief, 'pairs'> &
+  Partial<Pick<StoredBrief, 'pages' | 'ocrPages' | 'bronUrl'>>;
 type SummaryRow = Omit<BriefRow, 'tekst'> & { readonly pair_count: number };
 type PairRow = { readonly paar_id: number; readonly pair: string } & BriefRow;
 
@@ -102,6 +103,7 @@ function common(row: Omit<BriefRow, 'tekst'>): Omit<StoredBrief, 'tekst'> {
   return {
     pages: [],
     ocrPages: [],
+    bronUrl: null,
     ...stored,
     id: row.id,
     kenmerk: row.kenmerk,

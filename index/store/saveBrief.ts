@@ -52,11 +52,12 @@ function replaceBrief(db: Database.Database, known: KnownBrief, brief: NewBrief)
 
 function columns(brief: NewBrief): readonly (string | number)[] {
   const { pairs: _pairs, ...header } = brief.parsed;
-  const { sha256, tekst, isQuarantined, fingerprint, pages = [], ocrPages = [] } = brief;
+  const { sha256, tekst, isQuarantined, fingerprint } = brief;
+  const { pages = [], ocrPages = [], bronUrl = null } = brief;
   return [
     sha256,
     tekst,
-    JSON.stringify({ ...header, pages, ocrPages }),
+    JSON.stringify({ ...header, pages, ocrPages, bronUrl }),
     now(),
     isQuarantined ? 1 : 0,
     fingerprint,

@@ -64,6 +64,14 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   DISCORD_UNREACHABLE: () =>
     'Discord is niet bereikbaar. Controleer de internetverbinding en DISCORD_API; start daarna opnieuw.',
   MEASURE_INPUT: (detail) => `De meetmap klopt niet: ${detail}.`,
+  BRON_OFF: () =>
+    'Brieven ophalen staat uit. Zet in .env het adres (BRON_URL, bijvoorbeeld https://openbesluitvorming.nl) en de gemeente (BRON_ORGANISATIE) en probeer het opnieuw.',
+  BRON_UNREACHABLE: (detail) =>
+    `De bron ${detail} is niet bereikbaar of geeft fouten. Wat al is opgehaald, blijft bewaard; draai later opnieuw: vraagbaak ophalen.`,
+  BRON_BUSY: (detail) =>
+    `De bron is te druk en vraagt om later terug te komen (${detail}). Wat al is opgehaald, blijft bewaard; draai dan opnieuw: vraagbaak ophalen.`,
+  BRON_REFUSED: (detail) =>
+    `De bron gaf iets anders dan werd gevraagd (${detail}). Controleer BRON_URL en BRON_ORGANISATIE. Wat al is opgehaald, blijft bewaard.`,
 };
 
 /** A Dutch sentence for any failure; an unexpected one says no more than that it was logged. */

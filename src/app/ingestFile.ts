@@ -185,6 +185,6 @@ function toSummary(
   about: Pick<BriefSummary, 'isQuarantined' | 'fingerprint' | 'kenmerk'>,
 ): BriefSummary {
   const { pairs, ...header } = parsed;
-  const none = { id: 0, isWithdrawn: false, changedAt: '', pages: [], ocrPages: [] };
+  const none = { id: 0, isWithdrawn: false, changedAt: '', pages: [], ocrPages: [], bronUrl: null };
   return { ...header, ...none, ...about, bron, sha256: text.sha256, pairCount: pairs.length };
 }

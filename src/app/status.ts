@@ -32,7 +32,9 @@ export async function status(source: BriefSource, archive: Archive): Promise<Sta
         .at(-1) ?? null,
     withdrawn: summaries.filter(({ isWithdrawn }) => isWithdrawn).map(({ kenmerk }) => kenmerk),
     missing: summaries
-      .filter(({ bron, isWithdrawn }) => !isWithdrawn && !present.has(bron))
+      .filter(({ bron, bronUrl, isWithdrawn }) => {
+        return bronUrl === null && !isWithdrawn && !present.has(bron);
+      })
       .map(({ kenmerk, bron }) => ({ kenmerk, bron })),
   };
 }

@@ -13,6 +13,7 @@ import { nameAskers } from './nameAskers.ts';
 import { overviewPages } from './overviewPages.ts';
 import { paginate, type Pages } from './paginate.ts';
 import { plainBlock } from './plainBlock.ts';
+import { sourceLink } from './sourceLink.ts';
 
 const MAX_SUBJECT = 200;
 
@@ -34,7 +35,13 @@ export function renderCited(
   const shared = sharedBy === undefined ? '' : `${escapeMarkdown(clipText(sharedBy, 60))} deelt:`;
   return buildMessage({
     blocks: [
-      plainBlock(shared, `### ${titleOf(cited)}`, aboutBrief(brief), askedLine(cited)),
+      plainBlock(
+        shared,
+        `### ${titleOf(cited)}`,
+        aboutBrief(brief),
+        sourceLink(brief),
+        askedLine(cited),
+      ),
       ...joinTight(pages[at - 1] ?? []),
       plainBlock(pages.length > 1 ? `-# Deel ${at} van ${pages.length}.` : ''),
     ],

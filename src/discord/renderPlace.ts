@@ -13,6 +13,7 @@ import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { Audience, Block, Message } from './message.ts';
 import { pairBlocks } from './pairBlocks.ts';
 import { plainBlock } from './plainBlock.ts';
+import { sourceLink } from './sourceLink.ts';
 
 /** One of the places found for a question. */
 export interface ShownPlace {
@@ -36,14 +37,18 @@ export function renderPlace(shown: ShownPlace, audience: Audience): Message {
     blocks: [
       plainBlock(`### ${headingOf(shown)}`, warningOf(shown), asked),
       ...pairBlocks(stored, excerpt),
-      plainBlock(
-        `**${citationText(stored)}**, ${dateText(stored.brief.letterDate)}${placeText(stored)}`,
-      ),
+      plainBlock(citationLine(stored)),
       furtherBlock(shown),
       plainBlock(`-# Gezocht in ${scopeText(searched)}.`),
     ],
     buttons: buttonsOf(shown, audience),
   });
+}
+
+function citationLine(stored: StoredPair): string {
+  const { brief } = stored;
+  const citation = `**${citationText(stored)}**, ${dateText(brief.letterDate)}${placeText(stored)}`;
+  return [citation, sourceLink(brief)].filter((part) => part !== '').join(' · ');
 }
 
 function headingOf({ turn, searched }: ShownPlace): string {

@@ -9,6 +9,7 @@ import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { Message } from './message.ts';
 import { pairBlocks } from './pairBlocks.ts';
 import { plainBlock } from './plainBlock.ts';
+import { sourceLink } from './sourceLink.ts';
 
 /** A pair as someone shows it to the channel: theirs is the name, the words are the letter's. */
 export function renderShared(
@@ -23,6 +24,7 @@ export function renderShared(
       plainBlock(
         `${escapeMarkdown(clipText(sharedBy, 60))} deelt:`,
         `### ${citationText(stored)}, ${dateText(brief.letterDate)}${placeText(stored)}`,
+        sourceLink(brief),
       ),
       ...pairBlocks(stored, excerpt),
     ],

@@ -23,7 +23,7 @@ export function createFolderSource(folder: string, options?: ReaderOptions): Bri
       throw new BotError('FOLDER_EMPTY', 'no letters in the folder', { detail: folder });
     },
     ...createLetterReader(options),
-    holds: (bron) => isFile(resolve(folder, bron)),
+    holds: (bron) => holdsFile(folder, bron),
   };
 }
 
@@ -39,8 +39,13 @@ export function createPathsSource(
       return lists.flat();
     },
     ...createLetterReader(options),
-    holds: (bron) => isFile(resolve(folder, bron)),
+    holds: (bron) => holdsFile(folder, bron),
   };
+}
+
+/** What another source fetched is not this one's to miss. */
+async function holdsFile(folder: string, bron: string): Promise<boolean> {
+  return bron.startsWith('document:') || (await isFile(resolve(folder, bron)));
 }
 
 async function isFile(path: string): Promise<boolean> {

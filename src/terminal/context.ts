@@ -1,5 +1,12 @@
 import type { Logger } from 'pino';
-import type { Archive, BriefSource, Embedder, LexicalEntry, LiveIndex } from '../ports.ts';
+import type {
+  Archive,
+  BriefSource,
+  Embedder,
+  LexicalEntry,
+  LiveIndex,
+  PublishedSource,
+} from '../ports.ts';
 
 /** Where a command's words go. */
 export interface Streams {
@@ -13,12 +20,20 @@ export interface Streams {
   readonly isTerminal: boolean;
 }
 
+/** Of which dates letters are fetched; ISO, both included. */
+export interface PeriodFlags {
+  readonly vanaf?: string;
+  readonly tot?: string;
+}
+
 /** What every terminal command works with. */
 export interface Context {
   readonly streams: Streams;
   readonly log: Logger;
   readonly folder: string;
   readonly source: BriefSource;
+  /** Letters published elsewhere. @throws {@link BotError} `BRON_OFF`, `SETTING_WRONG`. */
+  published(period: PeriodFlags): PublishedSource;
   /** The archive, opened when first asked for. */
   archive(): Promise<Archive>;
   /** The archive, with the folder read into it first when it is still empty. */

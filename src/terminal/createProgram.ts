@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import * as commands from './commands.ts';
 import type { Context } from './context.ts';
 import { meet } from './meet.ts';
+import { ophalen } from './ophalen.ts';
 
 /** Flags that every command takes. */
 export interface Flags {
@@ -38,6 +39,7 @@ export function createProgram({ start, run }: ProgramActions): Command {
   addQuestions(program, withContext);
   addLetters(program, withContext);
   addRemovals(program, withContext);
+  addPublished(program, withContext);
   return program;
 }
 
@@ -123,8 +125,26 @@ function addRemovals(program: Command, withContext: WithContext): void {
     .action((input: string) => withContext((context) => commands.verwijder(input, context)));
 }
 
+function addPublished(program: Command, withContext: WithContext): void {
+  program
+    .command('ophalen')
+    .description(
+      'haalt nieuwe brieven op bij de bron (BRON_URL) en leest ze in; trekt in wat daar is verwijderd',
+    )
+    .addOption(json())
+    .option('--vanaf <datum>', 'vanaf deze datum (standaard: BRON_VANAF)', toDate)
+    .option('--tot <datum>', 'tot en met deze datum', toDate)
+    .action((options) => withContext((context) => ophalen(options, context)));
+}
+
 function toCount(value: string): number {
   const count = Number(value);
   if (Number.isInteger(count) && count >= 1 && count <= 100) return count;
   throw new InvalidArgumentError('Kies een heel getal van 1 tot en met 100.');
+}
+
+function toDate(value: string): string {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(Date.parse(value));
+  if (isDate) return value;
+  throw new InvalidArgumentError('Geef een datum zoals 2024-01-31.');
 }

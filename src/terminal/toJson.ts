@@ -33,6 +33,7 @@ export function pairJson(stored: StoredPair): object {
     ...pairFields(stored),
     letterDate: brief.letterDate,
     page: pageOf(brief.pages, (pair.antwoord ?? pair.vraag).start),
+    bronUrl: brief.bronUrl,
     joint: pair.joint,
     status: pair.status,
   };
@@ -64,6 +65,7 @@ export function briefJson(brief: BriefSummary): object {
     askers: brief.askers,
     pairs: brief.pairCount,
     bron: brief.bron,
+    bronUrl: brief.bronUrl,
   };
 }
 
@@ -114,6 +116,11 @@ export function ingestedJson(done: Ingested): object {
   }
   const problems = 'parsed' in done ? done.parsed.problems : [];
   return { file: bron, result: kind, kenmerk: null, pairs: 0, problems };
+}
+
+/** The JSON of a letter that `ophalen` withdrew. */
+export function withdrawnJson({ bron, kenmerk, pairCount }: BriefSummary): object {
+  return { file: bron, result: 'ingetrokken', kenmerk, pairs: pairCount, problems: [] };
 }
 
 /** The JSON of `status`. */

@@ -39,6 +39,7 @@ function makeBrief(
     id: 1,
     kenmerk: '2024-04-08',
     bron: 'brief.txt',
+    bronUrl: null,
     sha256: '',
     tekst,
     isWithdrawn: false,

@@ -188,6 +188,30 @@ describe('an answer in Discord', () => {
     expectSendable(none);
   });
 
+  it('links to where the letter was published, without a way out of the link', () => {
+    const { brief, ...stored } = makePair({ vraag: 'En?', antwoord: 'Ja.' });
+    const published = (bronUrl: string) => ({ ...stored, brief: { ...brief, bronUrl } });
+    const all = (bronUrl: string) => [
+      showPlace(published(bronUrl)),
+      renderShared(published(bronUrl), null, 'Anna'),
+      renderCited({ kind: 'pairs', pairs: [published(bronUrl)] }, 1, { audience: 'asker' }),
+    ];
+    for (const message of all('https://bron.nl/?view=document%3Aa')) {
+      expect(JSON.stringify(message.body)).toContain(
+        '[Bron: bron.nl](https://bron.nl/?view=document%3Aa)',
+      );
+      expectSendable(message);
+    }
+    for (const message of all(String.raw`https://bron.nl/a) **x** [y](https://z.nl/?\)`)) {
+      const text = JSON.stringify(message.body);
+      expect(text).toContain('(https://bron.nl/a%29%20**x**%20[y]%28https://z.nl/?');
+      expectSendable(message);
+    }
+    for (const message of all('javascript:alert(1)')) {
+      expect(JSON.stringify(message.body)).not.toContain('Bron:');
+    }
+  });
+
   it('marks what may be related, and what is no answer', () => {
     const stored = makePair({ vraag: 'Hoe duur?', antwoord: 'Niet duur.' });
     expect(readMessage(showPlace(stored, 'verwant'))).toContain(

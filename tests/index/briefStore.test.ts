@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createBriefStore } from '../../index/store/createBriefStore.ts';
+import { MIGRATIONS } from '../../index/store/migrations.ts';
 import { openDatabase } from '../../index/store/openDatabase.ts';
 import { makeBrief } from './makeBrief.ts';
 
@@ -40,6 +41,17 @@ describe('the store of letters', () => {
     const changed = await store.save(makeBrief('a.txt', [BAD], '9 april 2024'));
     expect(changed).toMatchObject({ kenmerk: '2024-04-08', pairCount: 1 });
     expect(await store.summaries()).toHaveLength(1);
+  });
+
+  it('keeps the address where a letter was published, and changes it with the letter', async () => {
+    const { store } = openStore();
+    const published = { ...makeBrief('a', [BRUG]), bronUrl: 'https://bron.nl/?view=a' };
+    expect((await store.save(published)).bronUrl).toBe('https://bron.nl/?view=a');
+    const [pair] = await store.pairsOf('2024-04-08');
+    expect(pair?.brief.bronUrl).toBe('https://bron.nl/?view=a');
+    await store.save({ ...published, bronUrl: 'https://elders.nl/a' });
+    expect((await store.brief('2024-04-08'))?.bronUrl).toBe('https://elders.nl/a');
+    expect((await store.save(makeBrief('b.txt', [BAD]))).bronUrl).toBeNull();
   });
 
   it('hides a withdrawn letter from reads and brings it back unchanged', async () => {
@@ -87,6 +99,22 @@ describe('the store of letters', () => {
 });
 
 describe('opening the database', () => {
+  it('brings one of the first version up to date and keeps its letters', async () => {
+    const path = join(folder(), 'a.sqlite');
+    const old = new Database(path);
+    old.exec(MIGRATIONS[0] ?? '');
+    old.exec(`
+      INSERT INTO kenmerk VALUES ('2024-04-08');
+      INSERT INTO brief (kenmerk, bron, sha256, tekst, parsed, changed_at)
+      VALUES ('2024-04-08', 'a.txt', 'x', 'De brief', '{}', '2024-04-09T00:00:00Z');
+      PRAGMA user_version = 1;
+    `);
+    old.close();
+    const { db, store } = openStore(path);
+    expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+    expect(await store.brief('2024-04-08')).toMatchObject({ tekst: 'De brief', bronUrl: null });
+  });
+
   it('refuses one of a newer program and leaves it alone', () => {
     const { db, path } = openStore();
     db.pragma('user_version = 99');

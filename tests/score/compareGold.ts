@@ -2,7 +2,7 @@ import type { Pair, ParsedBrief } from '../../src/core/brief.ts';
 import type { Passage } from '../../src/core/passage.ts';
 
 /** One vraag of a gold file; texts are whole, or "first 60 characters ... last 40". */
-export interface GoldPair {
+interface GoldPair {
   readonly nr: string;
   readonly nrs?: readonly string[];
   readonly question: string;

@@ -38,6 +38,8 @@ describe('the command line', () => {
     [['citeer']],
     [['meet']],
     [['status', '--onbekend']],
+    [['ophalen', '--vanaf', '1 januari']],
+    [['ophalen', '--tot', '2024-13-01']],
   ])('refuses %j', async (args) => {
     const { run, parse } = program();
     await expect(parse(...args)).rejects.toMatchObject({ exitCode: 1 });
