@@ -1,4 +1,4 @@
-import type { Archive, BriefSource, IndexState, Scope } from '../ports.ts';
+import type { Archive, BriefSource, BriefSummary, IndexState, Scope } from '../ports.ts';
 
 /** How the archive is doing. */
 export interface Status {
@@ -31,10 +31,22 @@ export async function status(source: BriefSource, archive: Archive): Promise<Sta
         .toSorted()
         .at(-1) ?? null,
     withdrawn: summaries.filter(({ isWithdrawn }) => isWithdrawn).map(({ kenmerk }) => kenmerk),
-    missing: summaries
-      .filter(({ bron, bronUrl, isWithdrawn }) => {
-        return bronUrl === null && !isWithdrawn && !present.has(bron);
-      })
-      .map(({ kenmerk, bron }) => ({ kenmerk, bron })),
+    missing: await missingOf(
+      summaries.filter((brief) => !present.has(brief.bron)),
+      source,
+    ),
   };
+}
+
+/** A letter from elsewhere on the disk, or from another source, is not missed in the folder. */
+async function missingOf(
+  absent: readonly BriefSummary[],
+  source: BriefSource,
+): Promise<Status['missing']> {
+  const missing: { kenmerk: string; bron: string }[] = [];
+  for (const { kenmerk, bron, bronUrl, isWithdrawn } of absent) {
+    if (bronUrl !== null || isWithdrawn || (await source.holds(bron))) continue;
+    missing.push({ kenmerk, bron });
+  }
+  return missing;
 }

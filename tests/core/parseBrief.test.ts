@@ -30,6 +30,21 @@ function read(tekst: string): readonly (readonly [string, string, string | null]
 describe('the letter of 8 April 2024', () => {
   const parsed = parseBrief(april);
 
+  it('says that cells are lost of the table in antwoord 13, also when no white space is left of them', () => {
+    const bare = april.replaceAll(/[ \t]+$/gm, '').replaceAll(/^\s*\n(?=\S)/gm, '');
+    for (const tekst of [april, bare]) {
+      const { pairs, tables } = parseBrief(tekst);
+      const { antwoord } = pairs.find(({ nr }) => nr === '13') ?? {};
+      const [table] = tables.filter(({ isLossy }) => isLossy);
+      expect(table && tekst.slice(table.start, table.end)).toMatch(
+        /Bijzondere Bijstand[^]*Kledingbank/,
+      );
+      expect(table && antwoord && table.start >= antwoord.start && table.end <= antwoord.end).toBe(
+        true,
+      );
+    }
+  });
+
   it('holds sixteen answered pairs and no more', () => {
     expect(parsed.pairs.map(({ nr }) => nr)).toEqual(
       Array.from({ length: 16 }, (_, i) => String(i + 1)),

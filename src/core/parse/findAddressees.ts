@@ -1,7 +1,7 @@
 import type { Line } from './line.ts';
 
 const ADDRESSEE =
-  /^(?:aan\s*:?\s+|t\.?a\.?v\.?\s+)?(?:(?:de\s+|het\s+)?(?:heer|heren|dames?|mevrouw|voorzitter|leden|raad|gemeenteraad|fractie|griffie|griffier|raadsfractie)\b|(?:het\s+)?(?:raads|staten|burgerraads)?lid\b|(?:raads|staten)?leden\b|provinciale staten|gemeenteraad|dhr\.?\s|mw\.?\s|mevr\.?\s|statenfractie|raadsfractie|fractie\s)/i;
+  /^(?:aan\s*:?\s+|t\.?a\.?v\.?\s+)?(?:(?:de\s+|het\s+)?(?:heer|heren|dames?|mevrouw|voorzitter|leden|raad|gemeenteraad|fractie|griffie|griffier|raadsfractie)\b|(?:het\s+)?(?:raads|staten|burgerraads)?lid\b|(?:de\s+)?(?:raads|staten)?leden\b|provinciale staten|gemeenteraad|dhr\.?\s|mw\.?\s|mevr\.?\s|statenfractie|raadsfractie|fractie\s)/i;
 const SALUTATION = /^(?:geachte|beste)\s/i;
 const PROSE = /(?<!\p{L})(?:heeft|hebben|stelt|vragen|antwoord|wordt|worden)(?!\p{L})/iu;
 const CONTINUES = /^(?:der|van|de|en)\s/;

@@ -36,7 +36,8 @@ export function readAntwoord(context: WordedContext): Marker | null {
     : weighInside(context, reading);
   if (weight === 0) return null;
   const owner = /\buw$/i.test(context.prefix) ? '-eigen' : '';
-  const style = `antwoord${owner}${atLineStart ? '' : '-midden'}`;
+  const kind = /^ad$/i.test(context.word) ? '-ad' : owner;
+  const style = `antwoord${kind}${atLineStart ? '' : '-midden'}`;
   const start = atLineStart ? context.line.from : context.at;
   return { role: 'antwoord', start, end: reading.end, nrs, style, weight };
 }

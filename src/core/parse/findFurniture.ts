@@ -4,6 +4,9 @@ import type { Line } from './line.ts';
 
 const PAGE =
   /^(?:pagina|blad|blz\.?|bladzijde|bladnummer|page)\s*:?\s*\d{1,3}(?:\s*(?:van|\/|-|of)\s*\d{1,3})?$|^\d{1,3}\s*(?:\/|van)\s*\d{1,3}$|^[-–—]\s*\d{1,3}\s*[-–—]$/i;
+/** At a page break: a header or footer that ends in its page number. */
+const NUMBERED =
+  /^\p{Lu}[^.?!]{0,100}(?:[Pp]agina|[Bb]lad(?:nummer)?|[Bb]lz\.?)\s*:?\s*\d{1,3}(?:\s*(?:van|\/)\s*\d{1,3})?$/u;
 const PUBLISHER =
   /ah-tk-\d{8}-\d+|ISSN\s*\d{4}\s*-\s*\d{4}(?:\s*[’']s-Gravenhage\s*\d{4})?|(?:Eerste|Tweede)\s+Kamer,\s+vergaderjaar\s+\d{4}[–-]\d{4},\s+Aanhangsel(?:\s+\d{1,3}(?!\d))?/g;
 const PAGE_INSIDE = /(?<=\s)Pagina \d{1,3} van \d{1,3}(?=\s|$)/g;
@@ -21,7 +24,10 @@ export function findFurniture(text: string, lines: readonly Line[]): readonly Pa
   const known = inside.map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
   const atBreak = findPageBreaks(text, lines);
   const repeated = findRepeated(lines, atBreak);
-  const furniture = lines.filter((line, i) => PAGE.test(line.text) || repeated.has(i));
+  const furniture = lines.filter(
+    ({ text: line }, i) =>
+      PAGE.test(line) || repeated.has(i) || (atBreak[i] === true && NUMBERED.test(line)),
+  );
   const running = new Set(furniture);
   const rest = lines.filter((line) => !running.has(line));
   return [

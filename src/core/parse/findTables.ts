@@ -10,6 +10,7 @@ const EMPTY_CELLS = /(?<![ \t])[ \t]{3,}$/;
 const LONGEST_CELL = 48;
 const FEWEST_ROWS = 2;
 const FEWEST_LOSSY_ROWS = 3;
+const FEWEST_LOST_ROWS = 6;
 const WIDTH_OF_EMPTY_CELLS = 3;
 
 type RowKind = 'pijp' | 'kolom' | 'leeg' | 'vervolg';
@@ -23,10 +24,11 @@ interface Row {
 export function findTables({ tekst, lines }: Letter, within: Passage): readonly Tabel[] {
   const first = lineIndexAt(lines, within.start);
   const last = lineIndexAt(lines, Math.max(within.start, within.end - 1));
+  const isAnnounced = /\b(?:tabel|matrix)\b/i.test(tekst.slice(within.start, within.end));
   const tables: Tabel[] = [];
   let rows: Row[] = [];
   const flush = (): void => {
-    const table = toTable(tekst, rows);
+    const table = toTable(tekst, rows) ?? (isAnnounced ? toLostTable(rows) : null);
     if (table) tables.push(clip(table, within));
     rows = [];
   };
@@ -65,6 +67,18 @@ function toTable(tekst: string, rows: readonly Row[]): Tabel | null {
   const start = isLossy ? rows[0] : real[0];
   const end = isLossy ? rows.at(-1) : real.at(-1);
   return start && end ? { start: start.line.from, end: end.line.to, isLossy } : null;
+}
+
+/**
+ * Short lines without full stop, one after the other, where the text speaks of a
+ * table: its cells left no trace at all, as when a PDF was made of it.
+ */
+function toLostTable(rows: readonly Row[]): Tabel | null {
+  const [start, end] = [rows[0], rows.at(-1)];
+  if (!start || !end || rows.length < FEWEST_LOST_ROWS) return null;
+  const filled = rows.filter(({ line }) => /\d|€|^[-•–]/.test(line.text)).length;
+  const isLossy = filled * 2 <= rows.length;
+  return isLossy ? { start: start.line.from, end: end.line.to, isLossy } : null;
 }
 
 /** Between pipes: more than half of the cells after the first hold nothing. */

@@ -15,7 +15,9 @@ export interface Candidates {
 /** Every way to read the letter that its markers allow: one for each kind of vraag marker and each mode. */
 export function listReadings(letter: Letter, { worded, bare }: Candidates): readonly Reading[] {
   const vragen = worded.filter(({ role }) => role === 'vraag');
-  const antwoorden = worded.filter(({ role, style }) => role === 'antwoord' && !isOwn(style));
+  const antwoorden = withoutAd(
+    worded.filter(({ role, style }) => role === 'antwoord' && !isOwn(style)),
+  );
   const own = {
     vragen: vragen.filter(({ style }) => isOwn(style)),
     antwoorden: worded.filter(({ role }) => role === 'antwoord'),
@@ -39,6 +41,12 @@ export function listReadings(letter: Letter, { worded, bare }: Candidates): read
 function withoutUsed(own: readonly Marker[], used: readonly Marker[]): readonly Marker[] {
   const starts = new Set(used.map(({ start }) => start));
   return own.filter(({ start, weight }) => weight === 3 && !starts.has(start));
+}
+
+/** "Ad 1." opens an antwoord only in a letter that has no "Antwoord"; else it takes up an item of a list. */
+function withoutAd(antwoorden: readonly Marker[]): readonly Marker[] {
+  const others = antwoorden.filter(({ style }) => !style.startsWith('antwoord-ad'));
+  return others.some(({ weight }) => weight >= 2) ? others : antwoorden;
 }
 
 function byStyle(markers: readonly Marker[]): readonly (readonly Marker[])[] {

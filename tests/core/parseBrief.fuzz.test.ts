@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseBrief } from '../../src/core/parseBrief.ts';
+import { checkParse } from '../fuzz/checkParse.ts';
+import { createRandom, mutate, randomText } from '../fuzz/texts.ts';
+
+const folder = new URL('../fixtures/goldLetters/', import.meta.url);
+const letters = ['deelvragen_letters', 'aanhangsel_kamer', 'uw_antwoord', 'twee_lijsten'].map(
+  (name) => readFileSync(new URL(`${name}.txt`, folder), 'utf8'),
+);
+const SEED = 20_241_122;
+const INPUTS = 10_000;
+
+describe('ten thousand random and mutated texts', () => {
+  it('are read without an exception, and never into overlapping or untrimmed passages', () => {
+    for (let input = 0; input < INPUTS; input += 1) {
+      const random = createRandom(SEED + input);
+      const letter = letters[input % letters.length] ?? '';
+      const tekst = random() < 0.93 ? randomText(random) : mutate(random, letter);
+      expect(checkParse(tekst, parseBrief(tekst)), `input ${input}`).toBeNull();
+    }
+  });
+});
+
+/** Least processor time of a few runs, in milliseconds: other processes on the machine do not count. */
+function leastTime(tekst: string): number {
+  const times = Array.from({ length: 3 }, () => {
+    const start = process.cpuUsage();
+    parseBrief(tekst);
+    return process.cpuUsage(start).user / 1000;
+  });
+  return Math.min(...times);
+}
+
+describe('a text of twice the length', () => {
+  // Below MOST_CANDIDATES markers, so that the limit does not hide the cost.
+  it.each([
+    ['Vraag 1 ', 60_000],
+    ['Vraag 1\nWaarom?\nAntwoord 1\nDaarom.\n', 120_000],
+    ['1. a\n', 40_000],
+    ['a. b?\nAntwoord: c.\n', 90_000],
+    ['"Vraag 1 ', 60_000],
+    ['Mijn vraag 1 was: Waarom?\n', 120_000],
+    ['woord\n\nOns kenmerk: 1 Blad 2\n\n', 150_000],
+    ['1 Noot\nwoord1 ', 60_000],
+    ['van de leden Aa, ', 200_000],
+    ['namens de fractie Aa ', 200_000],
+    [`${' '.repeat(50)}\n`, 200_000],
+    ['Antwoord en op de vraag ', 120_000],
+  ])('of "%s" over and over costs about twice the time', { retry: 2 }, (unit, length) => {
+    const once = unit.repeat(length / unit.length);
+    const short = leastTime(once);
+    expect(leastTime(once + once)).toBeLessThan(3 * short + 20);
+  });
+});
