@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as commands from './commands.ts';
 import type { Context } from './context.ts';
+import { dutchUsage } from './dutchUsage.ts';
 import { meet } from './meet.ts';
 import { ophalen } from './ophalen.ts';
 
@@ -32,7 +33,7 @@ export function createProgram({ start, run }: ProgramActions): Command {
     .helpOption('-h, --help', 'toont deze uitleg')
     .helpCommand('help [opdracht]', 'toont uitleg over een opdracht')
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, 'Fout: ')) })
+    .configureOutput({ outputError: (text, write) => write(dutchUsage(text)) })
     .action(() => start(program.opts<Flags>()));
   const withContext = (work: (context: Context) => Promise<void>) =>
     run(program.opts<Flags>(), work);

@@ -216,6 +216,18 @@ describe('the other commands', () => {
   });
 });
 
+describe('the log', () => {
+  it('holds no word of a question or a letter, at any level', async () => {
+    const { code, err } = await runVraagbaak(['--gegevens', data], {
+      env: { LOG_LEVEL: 'trace' },
+      input: 'hoeveel vacatures voor kwartelkuikens?\n2024-04-08/99\n',
+    });
+    expect(code).toBe(0);
+    expect(err).toContain('"level"');
+    expect(err).not.toMatch(/kwartelkuikens|vacature|Werk\.nl/);
+  });
+});
+
 describe('the program without a command', () => {
   it('answers each line of a pipe and ends at its end', async () => {
     const { code, out } = await run(

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { dutchUsage } from '../../src/terminal/dutchUsage.ts';
 import { createProgram } from '../../src/terminal/createProgram.ts';
 
 /** The program with nothing behind it; tells what was asked of it. */
@@ -17,6 +18,21 @@ function program() {
     parse: (...args: string[]) => made.parseAsync(['node', 'vraagbaak', ...args]),
   };
 }
+
+describe('wrong usage', () => {
+  it.each([
+    ["error: unknown option '--x'", "De optie '--x' bestaat niet."],
+    ["error: missing required argument 'nummer'", "Er ontbreekt iets: 'nummer'."],
+    [
+      "error: unknown command 'vrag'\n(Did you mean vraag?)",
+      "De opdracht 'vrag' bestaat niet.\nBedoelt u vraag?",
+    ],
+    [
+      'error: too many arguments. Expected 0 arguments but got 1.',
+      'Dat is geen opdracht, of er staat te veel achter. Met --help ziet u wat er kan.',
+    ],
+  ])('is told in Dutch: %s', (english, dutch) => expect(dutchUsage(english)).toBe(dutch));
+});
 
 describe('the command line', () => {
   it('starts the bot or the conversation when no command is given', async () => {
