@@ -18,7 +18,7 @@ import { readBatch } from './readBatch.ts';
 import type { Context } from './context.ts';
 import { renderAnswer, renderPair } from './renderAnswer.ts';
 import { renderBrieven, renderOverview } from './renderBrieven.ts';
-import { renderIngested, renderParsed, renderStatus } from './renderReport.ts';
+import { renderIngested, renderTotal, renderParsed, renderStatus } from './renderReport.ts';
 import { renderDoubts } from './renderDoubts.ts';
 import { showProgress } from './showProgress.ts';
 import {
@@ -94,6 +94,7 @@ export async function inlezen(
   for (const done of results) {
     context.streams.out(json ? JSON.stringify(ingestedJson(done)) : renderIngested(done));
   }
+  if (!json) context.streams.out(renderTotal(results));
   const unread = results.find(({ kind }) => kind === 'onleesbaar' || kind === 'geen-paren');
   if (unread?.kind === 'onleesbaar') throw unread.error;
   if (unread) throw new BotError('NO_PAIRS', 'a letter without pairs', { detail: unread.bron });

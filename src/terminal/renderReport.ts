@@ -28,6 +28,18 @@ export function renderIngested(done: Ingested): string {
   }
 }
 
+/** All files of one reading in a line: "Samen 12 bestanden: 2 nieuw, 10 ongewijzigd; 31 vragen, 1 keer let op." */
+export function renderTotal(results: readonly Ingested[]): string {
+  const counts = new Map<string, number>();
+  for (const { kind } of results) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const kinds = Array.from(counts, ([kind, count]) => `${count} ${kind}`).join(', ');
+  const briefs = results.flatMap((done) => ('brief' in done ? done.brief : []));
+  const vragen = briefs.reduce((sum, { pairCount }) => sum + pairCount, 0);
+  const doubts = briefs.reduce((sum, { problems }) => sum + problems.length, 0);
+  const files = `${results.length} ${results.length === 1 ? 'bestand' : 'bestanden'}`;
+  return `Samen ${files}: ${kinds || 'niets'}; ${vragen} vragen, ${doubts} keer let op.`;
+}
+
 function briefLine({ kenmerk, pairCount, problems, isQuarantined }: BriefSummary): string {
   const doubts = problems.map(({ message }) => `\n  let op: ${withoutControls(message)}`).join('');
   const hidden = isQuarantined

@@ -67,3 +67,17 @@ console.log(
 console.log(`one more letter ${(one + searchable).toFixed(2)} s, until it can be found`);
 console.log(`memory ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
 await archive.close();
+
+/** The two letters of seeds/ as other kinds of file, read again and again: what extraction alone takes. */
+const READS = 20;
+const examples = createFolderSource('tests/files/letters');
+const files = await examples.list();
+for (const kind of ['pdf', 'docx', 'odt', 'html']) {
+  const own = files.filter(({ path }) => path.endsWith(`.${kind}`));
+  await Promise.all(own.map((file) => examples.read(file)));
+  const seconds = await timed(async () => {
+    for (let at = 0; at < READS; at += 1) for (const file of own) await examples.read(file);
+  });
+  console.log(`${kind}: ${((READS * own.length) / seconds).toFixed(0)} letters a second`);
+}
+process.exit(0);
