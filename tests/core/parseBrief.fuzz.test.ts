@@ -32,7 +32,8 @@ function leastTime(tekst: string): number {
   return Math.min(...times);
 }
 
-describe('a text of twice the length', () => {
+// Time is measured by `npm run test:linear`: what else a machine does must not fail a test run.
+describe.skipIf(process.env['TEST_LINEAR'] === undefined)('a text of twice the length', () => {
   // Below MOST_CANDIDATES markers, so that the limit does not hide the cost.
   it.each([
     ['Vraag 1 ', 60_000],
