@@ -98,6 +98,7 @@ function excerptOf({ id, brief, pair }: StoredPair, { query, live, dense }: Aske
   return pickExcerpt(antwoord, {
     query,
     weight: (word) => live.lexical.weight(word),
+    avoid: brief.tables.filter(({ isLossy }) => isLossy),
     closeness: (part) => ((cosines.get(part) ?? low) - low) / (high - low || 1) || 0,
   });
 }

@@ -24,6 +24,8 @@ export interface Judge {
   weight(word: string): number;
   /** How close a part of the antwoord (see `antwoordParts`) is to the query: 0 to 1 over its parts. */
   closeness(part: number): number;
+  /** Tables that lost their cells: a part of one would say something that the letter does not. */
+  readonly avoid: readonly Passage[];
 }
 
 /**
@@ -35,7 +37,9 @@ export interface Judge {
 export function pickExcerpt(antwoord: DisplayText, judge: Judge): Passage | null {
   const spans = sentences(antwoord.text);
   if (spans.length === 0) return null;
-  const scores = scoreSentences(antwoord.text, spans, judge);
+  const scores = scoreSentences(antwoord.text, spans, judge).map((score, at) =>
+    isIn(antwoord, spans[at], judge.avoid) ? NEVER : score,
+  );
   const best = scores.indexOf(scores.reduce((top, score) => Math.max(top, score), NEVER));
   // A repeated question adds no answer: it is never drawn in as a neighbour.
   const wanted = scores.map((score, at) => (isQuestion(antwoord.text, spans[at]) ? NEVER : score));
@@ -61,6 +65,16 @@ function scoreSentences(text: string, spans: readonly Span[], judge: Judge): rea
     // The earlier of two equal sentences: answers open with the point.
     return (found / total + number + CLOSENESS * close) * worth - at * 1e-3;
   });
+}
+
+/** Whether a sentence begins inside one of the passages. */
+function isIn(
+  { offsets }: DisplayText,
+  span: Span | undefined,
+  passages: readonly Passage[],
+): boolean {
+  const at = offsets[span?.start ?? 0] ?? 0;
+  return passages.some(({ start, end }) => start <= at && at < end);
 }
 
 function isQuestion(text: string, span: Span | undefined): boolean {

@@ -35,7 +35,7 @@ function renderHit(hit: Hit): string {
   if (!excerpt) return [...lines, noAnswer(hit)].join('\n');
   lines.push('Antwoord van het college:');
   lines.push(quoteBlock({ brief, pair, speaker: 'college', passage: excerpt }));
-  if (hasLossyTable(hit, excerpt)) lines.push(TABLE_NOTE);
+  if (pair.antwoord && hasLossyTable(hit, pair.antwoord)) lines.push(TABLE_NOTE);
   return lines.join('\n');
 }
 

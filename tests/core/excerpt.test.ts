@@ -8,7 +8,7 @@ const weight = () => 1;
 
 function excerpt(tekst: string, query: string): string | null {
   const shown = displayText(tekst, { start: 0, end: tekst.length }, PLAIN);
-  const passage = pickExcerpt(shown, { query, weight, closeness: () => 0 });
+  const passage = pickExcerpt(shown, { query, weight, closeness: () => 0, avoid: [] });
   return passage && tekst.slice(passage.start, passage.end);
 }
 
@@ -36,6 +36,22 @@ describe('an excerpt', () => {
     expect(excerpt(tekst, 'hoeveel woningen')).toBe('In de wijk komen 40 woningen.');
   });
 
+  it('is never a piece of a table that lost its cells', () => {
+    const tekst = 'De regelingen staan hieronder.\nVoedselbank\nKledingbank\nEnergietoeslag';
+    const start = tekst.indexOf('Voedselbank');
+    const shown = displayText(
+      tekst,
+      { start: 0, end: tekst.length },
+      {
+        removed: [],
+        tables: [{ start, end: tekst.length, isLossy: true }],
+      },
+    );
+    const avoid = [{ start, end: tekst.length }];
+    const judge = { query: 'is er een voedselbank', weight, closeness: () => 0, avoid };
+    expect(pickExcerpt(shown, judge)).toEqual({ start: 0, end: start - 1 });
+  });
+
   it('is the whole of a short antwoord, and null for an empty one', () => {
     expect(excerpt('Ja.', 'klopt dat')).toBe('Ja.');
     expect(excerpt('', 'klopt dat')).toBeNull();
@@ -51,6 +67,7 @@ describe('an excerpt', () => {
           query: 'wat kost de brug',
           weight,
           closeness: () => 0,
+          avoid: [],
         });
         if (!passage) return;
         expect(passage.start).toBeGreaterThanOrEqual(0);
