@@ -74,7 +74,8 @@ function open(embeddings: LocalEmbeddings, folder: string, log: Logger): Promise
     folder: resolve(folder),
     embeddings,
     identity: { model, dimension, queryPrefix, passagePrefix },
-    onRebuild: (reason) => log.warn({ reason }, 'index file rebuilt from the database'),
+    onRebuild: (reason) =>
+      log.warn({ reason }, 'index file not used as it is; the database has all'),
   });
 }
 

@@ -68,3 +68,8 @@ export class BotError extends Error {
 export function isFileError(error: unknown): error is BotError & { readonly code: FileErrorCode } {
   return error instanceof BotError && FILE_CODES.some((code) => code === error.code);
 }
+
+/** Whether SQLite itself failed: its errors carry a code of their own (`SQLITE_FULL`, `SQLITE_CORRUPT` …). */
+export function isStoreError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+}

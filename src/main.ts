@@ -6,7 +6,7 @@ import { apology } from './app/apology.ts';
 import { readSettings, type Settings } from './config.ts';
 import { createContext } from './createContext.ts';
 import { describeError } from './describeError.ts';
-import { BotError } from './errors.ts';
+import { BotError, isStoreError } from './errors.ts';
 import type { Context, Streams } from './terminal/context.ts';
 import { createProgram, type Flags } from './terminal/createProgram.ts';
 
@@ -77,7 +77,6 @@ async function withContext(
 
 /** A database that turns out damaged, full or locked while it is used. */
 function toBotError(error: unknown): unknown {
-  const isStore =
-    error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
-  return isStore ? new BotError('STORE_UNUSABLE', 'the database failed', { cause: error }) : error;
+  if (!isStoreError(error)) return error;
+  return new BotError('STORE_UNUSABLE', 'the database failed', { cause: error });
 }

@@ -5,7 +5,7 @@ import { guardPrivacy } from '../core/guardPrivacy.ts';
 import { isSameLetter } from '../core/isSameLetter.ts';
 import { parseBrief } from '../core/parseBrief.ts';
 import { apology } from './apology.ts';
-import { BotError, isFileError } from '../errors.ts';
+import { BotError, isFileError, isStoreError } from '../errors.ts';
 import type {
   Archive,
   BriefSource,
@@ -52,10 +52,6 @@ export async function ingestFile(file: SourceFile, ports: IngestPorts): Promise<
   });
   if (!ports.isTrial) await store.noteUnread(file.bron, reasonOf(done));
   return done;
-}
-
-function isStoreError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
 }
 
 function reasonOf(done: Ingested): string | null {
