@@ -8,7 +8,7 @@ export default {
     .setDescription('Toon welke brieven er zijn.')
     .toJSON(),
   isPublic: () => false,
-  async run(_input, archive) {
+  async run(_input, { archive }) {
     return renderList(await archive.store.summaries(), 1);
   },
 } satisfies Command;

@@ -22,11 +22,11 @@ export default {
     )
     .toJSON(),
   isPublic: (options) => !(options.getBoolean('verberg') ?? false),
-  async run({ options, audience }, archive) {
+  async run({ options, audience }, { archive }) {
     return renderCited(await cite(options.getString('nummer', true), archive), 1, { audience });
   },
-  async autocomplete(typed, archive) {
+  async autocomplete({ value }, { archive }) {
     const { entries } = await archive.live();
-    return completeCitation(typed, entries);
+    return completeCitation(value, entries);
   },
 } satisfies Command;

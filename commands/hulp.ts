@@ -8,7 +8,7 @@ export default {
     .setDescription('Lees wat Vraagbaak kan, niet doet en bewaart.')
     .toJSON(),
   isPublic: () => false,
-  async run(_input, archive) {
+  async run(_input, { archive }) {
     const { scope } = await archive.live();
     return renderHelp(scope);
   },

@@ -1,4 +1,5 @@
 import type { Command } from '../src/discord/command.ts';
+import type { MessageCommand } from '../src/discord/messageCommand.ts';
 import brieven from './brieven.ts';
 import citeer from './citeer.ts';
 import hulp from './hulp.ts';
@@ -6,3 +7,6 @@ import vraag from './vraag.ts';
 
 /** All slash commands, as users see them listed. */
 export const commands: readonly Command[] = [vraag, citeer, brieven, hulp];
+
+/** All commands in the menu of a message. */
+export const messageCommands: readonly MessageCommand[] = [];

@@ -15,7 +15,7 @@ export default {
     )
     .toJSON(),
   isPublic: (options) => options.getBoolean('openbaar') ?? false,
-  async run({ options, audience }, archive) {
+  async run({ options, audience }, { archive }) {
     return renderAnswer(
       await search(options.getString('tekst', true), SHOWN_HITS, archive),
       audience,

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { commands } from '../commands/index.ts';
+import { commands, messageCommands } from '../commands/index.ts';
 import { apology } from './app/apology.ts';
 import { createReader } from './app/createReader.ts';
 import { ingest } from './app/ingest.ts';
@@ -42,7 +42,7 @@ async function serve(archive: Archive, settings: Settings, context: Context): Pr
   const { DISCORD_API: api, DISCORD_GUILD_ID: guildId } = settings;
   const stop = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
-  const options = { token, api, guildId, archive, commands, log: context.log };
+  const options = { token, api, guildId, archive, commands, messageCommands, log: context.log };
   try {
     const bot = await startBot({ ...options, signal: stop.signal });
     if (!stop.signal.aborted) await once(stop.signal, 'abort');

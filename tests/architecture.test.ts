@@ -70,11 +70,12 @@ function sources(folder: string): string[] {
 }
 const files = ['src', 'commands', 'index'].flatMap(sources);
 
-/** index, src/core and src/files are one each, whatever folders they have inside. */
+/** These are one each, whatever folders they have inside. */
 function folderOf(file: string): string {
   return (
-    ['index', 'src/core', 'src/files'].find((whole) => file.startsWith(`${whole}/`)) ??
-    dirname(file)
+    ['index', 'src/app', 'src/core', 'src/discord', 'src/files'].find((whole) =>
+      file.startsWith(`${whole}/`),
+    ) ?? dirname(file)
   );
 }
 function importsOf(file: string): string[] {

@@ -1,10 +1,11 @@
-import type { Archive } from '../ports.ts';
 import type { BotLog } from './botLog.ts';
 import type { Command } from './command.ts';
+import type { MessageCommand } from './messageCommand.ts';
+import type { Services } from './services.ts';
 
 /** What every event of Discord is handled with. */
-export interface BotDeps {
-  readonly archive: Archive;
+export interface BotDeps extends Services {
   readonly commands: readonly Command[];
+  readonly messageCommands: readonly MessageCommand[];
   readonly log: BotLog;
 }

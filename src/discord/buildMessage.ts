@@ -1,16 +1,19 @@
 import { ComponentType } from 'discord.js';
 import { buttonRow, type ButtonFace } from './buttonRow.ts';
+import { menuRow, type MenuFace } from './menuRow.ts';
 import type { Block, Message, MessageFile } from './message.ts';
 
 export interface MessageParts {
   /** One text display each, in this order. */
   readonly blocks: readonly Block[];
   readonly buttons?: readonly ButtonFace[];
+  /** One row each, below the buttons. */
+  readonly menus?: readonly MenuFace[];
   readonly file?: MessageFile;
 }
 
 /** Puts a message together: one container, so that it reads as one thing, and below it the buttons. */
-export function buildMessage({ blocks, buttons = [], file }: MessageParts): Message {
+export function buildMessage({ blocks, buttons = [], menus = [], file }: MessageParts): Message {
   const texts = blocks
     .filter(({ text }) => text.trim() !== '')
     .map(({ text }) => ({ type: ComponentType.TextDisplay as const, content: text }));
@@ -22,6 +25,7 @@ export function buildMessage({ blocks, buttons = [], file }: MessageParts): Mess
       components: [
         { type: ComponentType.Container, components: [...texts, ...shown] },
         ...buttonRow(buttons),
+        ...menus.map(menuRow),
       ],
       files: file ? [file] : [],
     },

@@ -10,7 +10,8 @@ import { formatAction } from './formatAction.ts';
 /** A button, its label in Dutch and short: phones show about 20 characters. */
 export interface ButtonFace {
   readonly label: string;
-  readonly action: Action;
+  /** What it does: an action, or the custom id of a control (null leaves the button out). */
+  readonly action: Action | string | null;
   readonly isMain?: boolean;
 }
 
@@ -19,7 +20,7 @@ export function buttonRow(
   faces: readonly ButtonFace[],
 ): readonly APIActionRowComponent<APIComponentInMessageActionRow>[] {
   const components = faces.flatMap(({ label, action, isMain }) => {
-    const id = formatAction(action);
+    const id = typeof action === 'object' && action !== null ? formatAction(action) : action;
     if (id === null) return [];
     const style = isMain ? (ButtonStyle.Primary as const) : (ButtonStyle.Secondary as const);
     return [{ type: ComponentType.Button as const, style, label, custom_id: id }];

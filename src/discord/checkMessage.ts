@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord.js';
 import { isTrueTo, type Speaker } from '../core/citaat.ts';
 import { displayText } from '../core/displayText.ts';
 import { BotError } from '../errors.ts';
@@ -9,6 +8,7 @@ import { citationText } from './citationText.ts';
 import { listLine } from './listLine.ts';
 import type { Message, Quote } from './message.ts';
 import { speakerLine } from './speakerLine.ts';
+import { textsOf } from './textsOf.ts';
 import { unescapeMarkdown } from './unescapeMarkdown.ts';
 
 /** Quoted lines that stand together, and the line above them. */
@@ -26,7 +26,7 @@ interface Quoted {
  * @throws {@link BotError} `QUOTE_NOT_VERIFIED`: send nothing.
  */
 export function checkMessage({ body, quotes }: Message): void {
-  const texts = textsOf(body.components);
+  const texts = [body.content ?? '', ...textsOf(body.components)];
   const blocks = texts.flatMap(findQuoted);
   const fault =
     blocks.length === quotes.length
@@ -50,17 +50,6 @@ function isCitedIn(own: string, { stored, citaat }: Quote): boolean {
     own.includes(citationText(stored)) ||
     (isVraag && own.includes(escapeMarkdown(stored.brief.kenmerk)))
   );
-}
-
-/** The contents of all text displays, in the order in which they are shown. */
-function textsOf(components: readonly object[]): readonly string[] {
-  return components.flatMap((component) => {
-    if ('components' in component && Array.isArray(component.components)) {
-      return textsOf(component.components);
-    }
-    const isText = 'type' in component && component.type === ComponentType.TextDisplay;
-    return isText && 'content' in component ? [String(component.content)] : [];
-  });
 }
 
 /** All lines that Discord would show as quoted, also such as we never write (`>>> `). */

@@ -5,12 +5,13 @@ import { describeError } from '../describeError.ts';
 /** Answers while someone types; with no choices when it fails, for there is no place for a sentence. */
 export async function completeOption(
   interaction: AutocompleteInteraction,
-  { archive, commands, log }: BotDeps,
+  deps: BotDeps,
 ): Promise<void> {
+  const { commands, log } = deps;
   const command = commands.find(({ data }) => data.name === interaction.commandName);
-  const typed = interaction.options.getFocused();
+  const { name, value } = interaction.options.getFocused(true);
   try {
-    const choices = (await command?.autocomplete?.(typed, archive)) ?? [];
+    const choices = (await command?.autocomplete?.({ name, value }, deps)) ?? [];
     await interaction.respond([...choices]);
   } catch (error) {
     log.warn(describeError(error), 'completing failed');

@@ -3,20 +3,25 @@ import type { BotDeps } from './botDeps.ts';
 import { completeOption } from './completeOption.ts';
 import { describeError } from '../describeError.ts';
 import { isLateAnswer } from './isLateAnswer.ts';
-import { pressButton } from './pressButton.ts';
 import { runCommand } from './runCommand.ts';
+import { useControl } from './useControl.ts';
 
 /**
- * Handles anything a user does with a command or button. Never rejects: what
- * could not be told to the user any more is in the log.
+ * Handles anything a user does with a command, button, menu or form. Never
+ * rejects: what could not be told to the user any more is in the log.
  */
 export async function dispatch(interaction: Interaction, deps: BotDeps): Promise<void> {
   try {
     if (interaction.isAutocomplete()) await completeOption(interaction, deps);
-    else if (interaction.isChatInputCommand()) await runCommand(interaction, deps);
-    else if (interaction.isButton()) await pressButton(interaction, deps);
+    else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+      await runCommand(interaction, deps);
+    else if (isControl(interaction)) await useControl(interaction, deps);
   } catch (error) {
     const text = isLateAnswer(error) ? 'an answer came too late' : 'an interaction failed';
     deps.log[isLateAnswer(error) ? 'warn' : 'error'](describeError(error), text);
   }
+}
+
+function isControl(interaction: Interaction) {
+  return interaction.isButton() || interaction.isAnySelectMenu() || interaction.isModalSubmit();
 }

@@ -1,8 +1,6 @@
 import type { Grade } from '../core/grade.ts';
 import type { Action, Place, Turn } from './action.ts';
-
-/** Discord's limit for a custom id. */
-const MAX = 100;
+import { controlId } from './controlId.ts';
 
 const GRADES: Record<Grade, string> = { antwoord: 'a', verwant: 'v', geen: 'g' };
 
@@ -15,8 +13,7 @@ const GRADES: Record<Grade, string> = { antwoord: 'a', verwant: 'v', geen: 'g' }
  */
 export function formatAction(action: Action): string | null {
   if (action.kind === 'volgende') return formatTurn(action);
-  const id = `v1:${action.kind}:${argsOf(action)}`;
-  return id.length <= MAX ? id : null;
+  return controlId(action.kind, argsOf(action));
 }
 
 function argsOf(action: Exclude<Action, Turn>): string {
@@ -38,11 +35,11 @@ function argsOf(action: Exclude<Action, Turn>): string {
 }
 
 function formatTurn({ grade, at, places }: Turn): string | null {
-  const lead = `v1:volgende:${GRADES[grade]}${at}:`;
+  const lead = `${GRADES[grade]}${at}:`;
   let left = places;
   for (;;) {
-    const id = lead + formatPlaces(left);
-    if (id.length <= MAX) return left.length > at ? id : null;
+    const id = controlId('volgende', lead + formatPlaces(left));
+    if (id !== null) return left.length > at ? id : null;
     const last = left.findLastIndex(({ excerpt }) => excerpt !== null);
     left =
       last < 0

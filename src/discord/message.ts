@@ -21,6 +21,8 @@ export interface MessageFile {
 
 /** What is sent, apart from who may see it. */
 interface MessageBody {
+  /** Plain text, which a phone's notification shows; a message that has it is not made of text displays. */
+  readonly content?: string;
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly files: readonly MessageFile[];
 }

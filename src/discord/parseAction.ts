@@ -1,6 +1,7 @@
 import type { Citation } from '../core/citation.ts';
 import type { Grade } from '../core/grade.ts';
 import type { Action, Place } from './action.ts';
+import { parseControlId } from './parseControlId.ts';
 
 const KENMERK = String.raw`(\d{4}-\d{2}-\d{2}[a-z]{0,2}|zonder-datum-\d{1,6})`;
 const NR = String.raw`((?:[\p{L}\d.-]|%(?:10)?[\da-f]{1,5};){1,60})`;
@@ -19,8 +20,8 @@ const GRADES: ReadonlyMap<string, Grade> = new Map([
  * text: null for all else, also for an id of another version.
  */
 export function parseAction(id: string): Action | null {
-  const [, kind = '', args = ''] = /^v1:([a-z]+):(.*)$/su.exec(id) ?? [];
-  return PARSERS.get(kind)?.(args) ?? null;
+  const read = parseControlId(id);
+  return read && (PARSERS.get(read.kind)?.(read.args) ?? null);
 }
 
 const PARSERS: ReadonlyMap<string, (args: string) => Action | null> = new Map([

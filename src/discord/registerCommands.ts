@@ -1,10 +1,4 @@
-import {
-  Routes,
-  type REST,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord.js';
-
-type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody;
+import { Routes, type REST, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 
 /** Where commands are registered: for everyone, or in one server, where they show at once. */
 export interface CommandScope {
@@ -21,7 +15,7 @@ export interface CommandScope {
 export async function registerCommands(
   rest: REST,
   scope: CommandScope,
-  commands: readonly CommandBody[],
+  commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): Promise<boolean> {
   const { applicationId, guildId } = scope;
   const route =

@@ -38,7 +38,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const busy = new Set<Promise<void>>();
   const create = () => listen(createClient(api, log), options, busy);
   // Before the first key is pressed: what completing looks through is made at its first use.
-  for (const command of options.commands) await command.autocomplete?.('', options.archive);
+  for (const command of options.commands)
+    await command.autocomplete?.({ name: '', value: '' }, options);
   const client = await logIn(create, token, { log, patience, ...(signal && { signal }) });
   try {
     await register(client, options);
@@ -69,7 +70,8 @@ function listen(client: Client, deps: BotDeps, busy: Set<Promise<void>>): Client
 }
 
 async function register(client: Client<true>, options: BotOptions): Promise<void> {
-  const { commands, guildId, log } = options;
+  const { guildId, log } = options;
+  const commands = [...options.commands, ...options.messageCommands];
   const scope = { applicationId: client.application.id, guildId };
   try {
     const isChanged = await registerCommands(

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Client, GatewayIntentBits } from 'discord.js';
-import { commands } from '../../commands/index.ts';
+import { commands, messageCommands } from '../../commands/index.ts';
 import { logIn } from '../../src/discord/logIn.ts';
 import { startBot, type Bot, type BotOptions } from '../../src/discord/startBot.ts';
 import type { Archive } from '../../src/ports.ts';
@@ -38,6 +38,7 @@ async function start(options: Partial<BotOptions> = {}): Promise<void> {
     guildId: undefined,
     archive,
     commands,
+    messageCommands,
     log,
     patience,
     ...options,
