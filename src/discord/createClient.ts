@@ -2,16 +2,21 @@ import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js
 import type { BotLog } from './botLog.ts';
 import { describeError } from '../describeError.ts';
 
-/** In milliseconds. */
-const REST_TIMEOUT = 10_000;
+export interface ClientOptions {
+  /** Base address of Discord's REST API; undefined: Discord's own. */
+  readonly api: string | undefined;
+  /** For one request, in milliseconds. */
+  readonly timeout: number;
+}
 
 /**
  * A client that asks for no more than it needs: no privileged intent, and
  * caches of a few entries, for answers come from the archive.
  *
- * @param api base address of Discord's REST API; undefined: Discord's own.
+ * discord.js's own retries are off: it would post a follow-up again that had
+ * arrived. What can be tried again is, with time in between, by `patiently`.
  */
-export function createClient(api: string | undefined, log: BotLog): Client {
+export function createClient({ api, timeout }: ClientOptions, log: BotLog): Client {
   const client: Client = new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -38,7 +43,7 @@ export function createClient(api: string | undefined, log: BotLog): Client {
       VoiceStateManager: 0,
       ThreadMemberManager: 0,
     }),
-    rest: api === undefined ? { timeout: REST_TIMEOUT } : { api, timeout: REST_TIMEOUT },
+    rest: { timeout, retries: 0, ...(api !== undefined && { api }) },
   });
   report(client, log);
   return client;

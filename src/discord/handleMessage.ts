@@ -5,6 +5,7 @@ import type { BotDeps } from './botDeps.ts';
 import { describeError } from '../describeError.ts';
 import { logFailure } from './logFailure.ts';
 import type { Message } from './message.ts';
+import { patiently } from './patiently.ts';
 import { renderAnswer, SHOWN_HITS } from './renderAnswer.ts';
 import { renderNotice } from './renderNotice.ts';
 import { toPayload } from './toPayload.ts';
@@ -48,10 +49,11 @@ async function answer(
 
 /** The nonce comes from the message: should Discord hand it to us twice, it is answered once. */
 async function reply(message: DiscordMessage, answered: Message): Promise<void> {
-  await message.reply({
+  const payload = {
     ...toPayload(answered),
     nonce: message.id,
     enforceNonce: true,
     failIfNotExists: false,
-  });
+  };
+  await patiently(() => message.reply(payload));
 }

@@ -4,6 +4,7 @@ import {
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import { apology } from '../app/apology.ts';
+import { acknowledge } from './acknowledge.ts';
 import { askerOf } from './askerOf.ts';
 import { audienceOf } from './audienceOf.ts';
 import type { BotDeps } from './botDeps.ts';
@@ -11,6 +12,7 @@ import { isLateAnswer } from './isLateAnswer.ts';
 import { logFailure } from './logFailure.ts';
 import type { Audience, Message } from './message.ts';
 import { messageText } from './messageText.ts';
+import { patiently } from './patiently.ts';
 import { renderNotice } from './renderNotice.ts';
 import { toPayload } from './toPayload.ts';
 
@@ -26,9 +28,11 @@ interface Prepared {
 export async function runCommand(interaction: CommandInteraction, deps: BotDeps): Promise<void> {
   const { isPublic, run } = prepare(interaction, deps);
   // Discord waits 3 s for an answer; the model can take longer when letters are being read.
-  await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral });
+  const options = isPublic ? {} : ({ flags: MessageFlags.Ephemeral } as const);
+  await acknowledge(interaction, () => interaction.deferReply(options));
   try {
-    await interaction.editReply(toPayload(await run(audienceOf(interaction, isPublic))));
+    const payload = toPayload(await run(audienceOf(interaction, isPublic)));
+    await patiently(() => interaction.editReply(payload));
   } catch (error) {
     if (isLateAnswer(error)) throw error;
     logFailure(deps.log, error, `/${interaction.commandName} failed`);
@@ -67,9 +71,9 @@ async function apologise(
 ): Promise<void> {
   const payload = toPayload(renderNotice(apology(error)));
   if (!isPublic) {
-    await interaction.editReply(payload);
+    await patiently(() => interaction.editReply(payload));
     return;
   }
-  await interaction.deleteReply();
+  await patiently(() => interaction.deleteReply());
   await interaction.followUp({ ...payload, flags: [payload.flags, MessageFlags.Ephemeral] });
 }

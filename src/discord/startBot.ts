@@ -6,6 +6,7 @@ import { describeError } from '../describeError.ts';
 import { dispatch } from './dispatch.ts';
 import { handleMessage } from './handleMessage.ts';
 import { logIn, PATIENCE, type Patience } from './logIn.ts';
+import { patiently } from './patiently.ts';
 import { registerCommands } from './registerCommands.ts';
 
 export interface BotOptions extends BotDeps {
@@ -15,6 +16,8 @@ export interface BotOptions extends BotDeps {
   /** Register the commands in this server only; undefined: globally. */
   readonly guildId: string | undefined;
   readonly patience?: Patience;
+  /** Longest wait for one request, in milliseconds; default 10,000. */
+  readonly requestWithin?: number;
   /** Aborted to give up logging in; `startBot` then rejects with its reason. */
   readonly signal?: AbortSignal;
 }
@@ -34,9 +37,9 @@ const FINISH_WITHIN = 10_000;
  * `DISCORD_UNREACHABLE`; `SETTING_WRONG` for a server that the bot is not in.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, api, log, signal, patience = PATIENCE } = options;
+  const { token, api, log, signal, patience = PATIENCE, requestWithin = 10_000 } = options;
   const busy = new Set<Promise<void>>();
-  const create = () => listen(createClient(api, log), options, busy);
+  const create = () => listen(createClient({ api, timeout: requestWithin }, log), options, busy);
   // Before the first key is pressed: what completing looks through is made at its first use.
   for (const command of options.commands)
     await command.autocomplete?.({ name: '', value: '' }, options);
@@ -74,11 +77,8 @@ async function register(client: Client<true>, options: BotOptions): Promise<void
   const commands = [...options.commands, ...options.messageCommands];
   const scope = { applicationId: client.application.id, guildId };
   try {
-    const isChanged = await registerCommands(
-      client.rest,
-      scope,
-      commands.map(({ data }) => data),
-    );
+    const bodies = commands.map(({ data }) => data);
+    const isChanged = await patiently(() => registerCommands(client.rest, scope, bodies));
     log.info({ isChanged, commands: commands.length }, 'commands registered');
   } catch (cause) {
     if (guildId !== undefined && cause instanceof DiscordAPIError && cause.status < 500) {

@@ -1,5 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { apology } from '../app/apology.ts';
+import { acknowledge } from './acknowledge.ts';
 import { askerOf } from './askerOf.ts';
 import { audienceOf } from './audienceOf.ts';
 import type { BotDeps } from './botDeps.ts';
@@ -8,7 +9,9 @@ import type { Control, ControlUse, Way } from './control.ts';
 import { isLateAnswer } from './isLateAnswer.ts';
 import { logFailure } from './logFailure.ts';
 import { parseControlId } from './parseControlId.ts';
+import { patiently } from './patiently.ts';
 import { renderNotice } from './renderNotice.ts';
+import { share } from './share.ts';
 import { toPayload, type Payload } from './toPayload.ts';
 import { valuesOf, type ControlInteraction } from './controlInteraction.ts';
 
@@ -38,7 +41,7 @@ async function runControl(
   deps: BotDeps,
 ): Promise<void> {
   const way = wayOf(found.control, interaction);
-  await acknowledge(interaction, way);
+  await accept(interaction, way);
   try {
     const message = await found.control.run(toUse(interaction, found), deps);
     if (message) await send(interaction, way, toPayload(message));
@@ -51,7 +54,7 @@ async function runControl(
 }
 
 async function refuse(interaction: ControlInteraction): Promise<void> {
-  await acknowledge(interaction, 'own');
+  await accept(interaction, 'own');
   await tellUser(interaction, 'own', OLD_CONTROL);
 }
 
@@ -80,15 +83,18 @@ function wayOf({ way }: Control, interaction: ControlInteraction): Way {
   return isInPlace ? 'turn' : 'own';
 }
 
-async function acknowledge(interaction: ControlInteraction, way: Way): Promise<void> {
+async function accept(interaction: ControlInteraction, way: Way): Promise<void> {
   const isOnMessage = !interaction.isModalSubmit() || interaction.isFromMessage();
-  if (way !== 'own' && isOnMessage) await interaction.deferUpdate();
-  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await acknowledge(interaction, () =>
+    way !== 'own' && isOnMessage
+      ? interaction.deferUpdate()
+      : interaction.deferReply({ flags: MessageFlags.Ephemeral }),
+  );
 }
 
 async function send(interaction: ControlInteraction, way: Way, payload: Payload): Promise<void> {
-  if (way === 'share') await interaction.followUp(payload);
-  else await interaction.editReply(payload);
+  if (way === 'share') await share(interaction, payload);
+  else await patiently(() => interaction.editReply(payload));
 }
 
 /** Leaves the message with the control as it is. */
@@ -98,6 +104,6 @@ async function tellUser(
   sentence: string,
 ): Promise<void> {
   const payload = toPayload(renderNotice(sentence));
-  if (way === 'own') await interaction.editReply(payload);
+  if (way === 'own') await patiently(() => interaction.editReply(payload));
   else await interaction.followUp({ ...payload, flags: [payload.flags, MessageFlags.Ephemeral] });
 }

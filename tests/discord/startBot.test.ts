@@ -98,7 +98,7 @@ describe('starting the bot', () => {
   });
 
   it('waits for a Discord that is down for a while', async () => {
-    fake.faults.add({ route: '/gateway/bot', kind: 503, times: 6 });
+    fake.faults.add({ route: '/gateway/bot', kind: 503, times: 2 });
     await start();
     expect(fake.gateway.identifies).toBe(1);
   });
