@@ -69,7 +69,7 @@ function watchLetters(
   const stop = watchFolder({ folder, pollMs, onFile: reader.read, onError });
   return async () => {
     await stop();
-    await reader.settled();
+    await reader.stop();
   };
 }
 
