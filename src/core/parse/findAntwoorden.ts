@@ -4,6 +4,7 @@ import {
   followsSentenceEnd,
   isCapital,
   isMention,
+  isPredicate,
   opensSentence,
   type WordedContext,
 } from './wordedContext.ts';
@@ -23,13 +24,15 @@ interface Reading {
   readonly qualifiers: string;
   readonly separator: string;
   readonly rest: string;
+  /** Whether it opens with a number that may be the marker's: it counts only where nothing else fits. */
+  readonly isAmount?: boolean;
 }
 
 /** Reads "Antwoord", "Antwoord op vraag 3 en 8:", "Antwoord college", "Gemeente antwoordt:"; `null` for the mere word. */
 export function readAntwoord(context: WordedContext): Marker | null {
   const [, before] = NUMBER_BEFORE.exec(context.prefix) ?? [];
   const atLineStart = context.prefix === '' || before !== undefined || BEFORE.test(context.prefix);
-  const reading = readAfter(context);
+  const reading = withoutAmount(context, readAfter(context));
   const nrs = numbersOf(reading, before);
   const weight = atLineStart
     ? weighAtLine(context, { ...reading, nrs })
@@ -40,6 +43,16 @@ export function readAntwoord(context: WordedContext): Marker | null {
   const style = `antwoord${kind}${atLineStart ? '' : '-midden'}`;
   const start = atLineStart ? context.line.from : context.at;
   return { role: 'antwoord', start, end: reading.end, nrs, style, weight };
+}
+
+/** "Antwoord 60, waarvan 20 in het buitengebied": the number is what the antwoord opens with. */
+function withoutAmount({ scan, end, line }: WordedContext, reading: Reading): Reading {
+  const { nrs, separator, qualifiers, rest } = reading;
+  const isAmount =
+    nrs.length === 1 && separator === '' && qualifiers === '' && /^(?:[,%]|\p{Ll})/u.test(rest);
+  if (!isAmount || isPredicate(rest)) return reading;
+  const text = scan.slice(end, line.to).trimStart();
+  return { nrs: [], end, qualifiers, separator, rest: text, isAmount };
 }
 
 /** The number after the word, else the one before it. */
@@ -103,7 +116,13 @@ function weighUnnumbered(context: WordedContext, reading: Reading): number {
   if (separator.includes(':')) return 3;
   if (/^reactie/i.test(context.word)) return rest === '' ? 2 : 0;
   if (context.prefix !== '') return rest === '' ? 1 : 0;
+  return weighMereWord(reading);
+}
+
+/** "Antwoord" with nothing that says what it answers. */
+function weighMereWord({ rest, isAmount = false }: Reading): number {
   if (rest === '') return 3;
+  if (isAmount) return 1;
   return opensSentence(rest) ? 2 : 0;
 }
 

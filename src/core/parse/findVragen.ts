@@ -4,6 +4,7 @@ import {
   followsSentenceEnd,
   isCapital,
   isMention,
+  isPredicate,
   opensSentence,
   type WordedContext,
 } from './wordedContext.ts';
@@ -76,13 +77,6 @@ function weighRest({ separator, rest }: Reading): number {
   if (rest === '' || separator.includes(':')) return 3;
   if (!opensSentence(rest)) return separator !== '' && !isPredicate(rest) ? 1 : 0;
   return separator === '' ? 2 : 3;
-}
-
-/** "Vraag 1b. luidde …", "Vraag 6 zal later worden beantwoord": the letter speaks about a vraag. */
-function isPredicate(rest: string): boolean {
-  return /^(?:luid|was|waren|zal|zullen|word|werd|kan|kunnen|heeft|hebben|gaat|betreft|vind|verwijst|en|of|van|over|onder|zijn)/.test(
-    rest,
-  );
 }
 
 function weighInside(context: WordedContext, { nrs, separator, rest }: Reading): number {
