@@ -2,6 +2,7 @@ import type { Passage } from '../passage.ts';
 import { blank } from './blank.ts';
 import { findFootnotes } from './findFootnotes.ts';
 import { findFurniture } from './findFurniture.ts';
+import { joinFlowed } from './joinFlowed.ts';
 import type { Letter } from './letter.ts';
 import type { Line } from './line.ts';
 import { mergePassages } from './mergePassages.ts';
@@ -18,8 +19,10 @@ export function prepareLetter(tekst: string): Letter {
   const bare = blank(raw, furniture);
   const lines = relined(bare, rawLines, furniture);
   const removed = mergePassages([...furniture, ...findFootnotes(bare, lines)]);
-  const scan = blank(raw, removed);
-  return { tekst, scan, lines: relined(scan, rawLines, removed), removed };
+  const clean = blank(raw, removed);
+  const scan = joinFlowed(clean);
+  const joined = scan === clean ? relined(scan, rawLines, removed) : splitLines(scan);
+  return { tekst, scan, lines: joined, removed };
 }
 
 /** The lines after blanking; those that held nothing else, or lie inside what is blanked, are flagged. */
