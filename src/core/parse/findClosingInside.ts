@@ -1,5 +1,5 @@
 const GREETING =
-  /(?<=\s)(?:Hoogachtend|Met vriendelijke groet(?:en)?|Met (?:de meeste )?hoogachting)(?=[\s,])/;
+  /(?<=\s)(?:Hoogachtend|(?:Met )?[Vv]riendelijke groet(?:en)?|Met groet|Met (?:de meeste )?hoogachting)(?=[\s,])/;
 const FORMULA =
   /(?<=[.?!]["”’)]?\s)(?:Wij|We|Ik) (?:vertrouwen?|gaan? er\s?van ?uit|hope?n?)\b[^.?!]{0,120}(?:geïnformeerd|ingelicht|beantwoord)\b/;
 const SIGNATURE =

@@ -13,7 +13,7 @@ const NUMMER = /(?:(?<=nr)\.)?[ \t]*(?:nummer|nr\.?|no\.?)?[ \t]*:?[ \t]*/iy;
 /** A wrapped line can end in "Vraag". */
 const NUMMER_BELOW = /[ \t]*\r?\n[ \t]*(?=\d{1,2}\s?[.:)])/y;
 const WAS = /[ \t]+(?:was|luidde|luidt)[ \t]*:/iy;
-const BETWEEN_BRACKETS = /[ \t]*\([^)\n]{1,60}\)(?=[ \t]*(?:[:.\n\r]|$))/y;
+const BETWEEN_BRACKETS = /[ \t]*\([^)\n]{1,60}\)(?=[ \t]*(?:[:.\n\r]|$)|[ \t]+\p{Lu})/uy;
 const SEPARATOR = /[ \t]*(?:[:.)\]]+|[-–—](?=\s))/y;
 const NUMBER_BEFORE = /^\(?0*(\d{1,3}[a-z]?)\s*[.):-]*$/;
 const OWNER_BEFORE = /^(?:mijn|uw|onze|de)$/i;

@@ -7,13 +7,14 @@ import type { Letter } from './letter.ts';
 import type { Line } from './line.ts';
 import { mergePassages } from './mergePassages.ts';
 import { splitLines } from './splitLines.ts';
+import { undouble } from './undouble.ts';
 
 const LAYOUT = /\*\*|__|^[ \t]*(?:#{1,6}|>)(?=[ \t])|[\u00ad\u200b-\u200d\u2060\ufeff]/gmu;
 
 /** Blanks what is not running text, so that every later stage reads clean lines at the original offsets. */
 export function prepareLetter(tekst: string): Letter {
   const layout = [...tekst.matchAll(LAYOUT)].map(toPassage);
-  const raw = blank(tekst, layout).replaceAll('|', ' ');
+  const raw = undouble(blank(tekst, layout).replaceAll('|', ' '));
   const rawLines = splitLines(raw);
   const furniture = mergePassages(findFurniture(raw, rawLines));
   const bare = blank(raw, furniture);
