@@ -21,6 +21,9 @@ const LEAVE_TAKING = 900;
 const ANNOUNCES =
   /^(?:Hier(?:onder|na|bij)|Onderstaand) (?:treft|vindt|ontvangt|volgen) [^?]{0,60}(?:antwoord(?:en)?|beantwoording|reactie)[^?]{0,30}[.:]?$/;
 const MOST_HEADINGS = 2;
+/** What follows the last sentence of a body, on its line. */
+const TITLE_INSIDE = /[.?!]["”’)»]? ([^.?!\n\r]+)$/;
+const LONGEST_TITLE = 90;
 
 /** The body of a span: without closing lines, without the title of the next chapter, trimmed. */
 export function cutBlock(letter: Letter, span: Span): Passage | null {
@@ -104,7 +107,7 @@ function isHeading(lines: readonly Line[], index: number, above: string): boolea
 
 /** Titles between the end of an antwoord and the next vraag belong to neither. */
 function dropHeadings({ scan, lines }: Letter, body: Passage): Passage {
-  let { end } = body;
+  let { end } = dropHeadingInside(scan, body);
   for (let n = 0; n < MOST_HEADINGS; n += 1) {
     const index = lineIndexAt(lines, end - 1);
     const line = lines[index];
@@ -114,4 +117,12 @@ function dropHeadings({ scan, lines }: Letter, body: Passage): Passage {
     ({ end } = above);
   }
   return { start: body.start, end };
+}
+
+/** "… op 2 mei. Fractie CDA" before the next vraag on the same line. */
+function dropHeadingInside(scan: string, body: Passage): Passage {
+  const tailAt = Math.max(body.start, body.end - LONGEST_TITLE);
+  const [, title = ''] = TITLE_INSIDE.exec(scan.slice(tailAt, body.end)) ?? [];
+  if (title === '' || !isFractieHeading(title)) return body;
+  return trimPassage(scan, body.start, body.end - title.length) ?? body;
 }
