@@ -34,7 +34,7 @@ function isDoubled(text: string): boolean {
   const exceptions = gaps.filter(({ width }) => width % 2 === 0);
   if (exceptions.length > gaps.length * MOST_EXCEPTIONS) return false;
   const single = gaps.filter(({ width }) => width === 1);
-  const torn = single.filter(({ isTorn }) => isTorn);
+  const torn = single.filter((gap) => gap.isTorn);
   const wider = gaps.filter(({ width }) => width === 3);
   return (
     torn.length >= FEWEST_TORN || (single.length >= FEWEST_SINGLE && wider.length >= FEWEST_WIDER)

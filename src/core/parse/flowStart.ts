@@ -10,10 +10,11 @@ const FEWEST = 4;
 const RATIO = 2.5;
 
 /**
- * A letter whose paragraphs were run together into one text, broken at a width or not at all:
- * its line breaks mean nothing, and become spaces from the first marker on. As long as `scan`.
+ * Where the paragraphs of a letter were run together into one text, broken at a width or
+ * not at all: the offset of the first marker inside a line, from which line breaks mean
+ * nothing. The text's length when its lines do mean something.
  */
-export function joinFlowed(scan: string): string {
+export function flowStart(scan: string): number {
   const inside: number[] = [];
   let atStart = [...scan.matchAll(LINE_OPENING)].length;
   for (const { index } of scan.matchAll(OPENING)) {
@@ -21,7 +22,11 @@ export function joinFlowed(scan: string): string {
     if (index === 0 || /[\n\r\f][ \t]*$/.test(before)) atStart += 1;
     else if (SENTENCE_END.test(before)) inside.push(index);
   }
-  const [first] = inside;
-  if (first === undefined || inside.length < FEWEST || inside.length < atStart * RATIO) return scan;
-  return scan.slice(0, first) + scan.slice(first).replace(/[\n\r\f\v\u2028\u2029]/g, ' ');
+  const isFlowed = inside.length >= FEWEST && inside.length >= atStart * RATIO;
+  return isFlowed ? (inside[0] ?? scan.length) : scan.length;
+}
+
+/** The text with its line breaks made spaces from an offset on; as long as it was. */
+export function joinFrom(text: string, start: number): string {
+  return text.slice(0, start) + text.slice(start).replace(/[\n\r\f\v\u2028\u2029]/g, ' ');
 }
