@@ -7,7 +7,7 @@ const SEPARATOR =
   /[ \t]*(\.\)|\)\.|[.):])(?=[\s\p{Lu}“"‘'«(]|$)|[ \t]*(?=[\n\r\f]|$)|[ \t]+(?=[\p{Lu}“"‘'«])/muy;
 const LETTER = /\(?([a-z])[.)](?=\s)/y;
 const DASH = /[-–—•·▪●◦](?=[ \t])/y;
-const INSIDE = /(?<=\s)(\d{1,3}[a-h]?)[.)]\s+(?=[\p{Lu}“‘«])/gu;
+const INSIDE = /(?<=(?<![Aa]d|[Vv]raag|[Aa]ntwoord)\s)(\d{1,3}[a-h]?)[.)]\s+(?=[\p{Lu}“‘«])/gu;
 /** A number without a sign, of which the line that it stood on alone was lost. */
 const INSIDE_ALONE = /(?<=[.?!:;»”"')\d]\s)(\d{1,3}[a-h]?)\s+(?=\p{Lu})(?!Antwoord|Vraag)/gu;
 /** Lines longer than this hold more than one paragraph: the layout was lost. */

@@ -7,7 +7,7 @@ const NOTE =
 /** Blanked page furniture, or the end of the letter: before it stand the notes of a page. */
 const FOOT = / {12,}|$/g;
 const SOURCE =
-  /Kamerstuk|Handelingen|Aanhangsel|Staatsblad|Staatscourant|www\.|https?:|\.nl|\d{1,2} \p{L}{3,9} \d{4}|\d{4}Z\d/u;
+  /Kamerstuk|Handelingen|Aanhangsel|Staatsblad|Staatscourant|www\.|https?:|\.nl|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}|\d{4}Z\d/u;
 const LONGEST_NOTES = 2500;
 /** No note holds a marker or asks. */
 const NOT_IN_NOTE = /(?:Vra(?:ag|gen)|Antwoord(?:en)?)\s\d|\?\s/;
@@ -35,6 +35,7 @@ export function findInlineNotes(scan: string, marks: Marks): readonly Note[] {
     }
     above = above.filter(({ start }) => foot - start < LONGEST_NOTES);
     notes.push(...notesBefore(scan, foot, { above, marks }));
+    above = [];
   }
   return notes;
 }
