@@ -1,5 +1,6 @@
 import type { Kind, Pair, ParsedBrief, Status, Tabel } from './brief.ts';
 import { chooseReading } from './parse/chooseReading.ts';
+import { dropUnsure } from './parse/dropUnsure.ts';
 import { findBare } from './parse/findBare.ts';
 import { findKind } from './parse/findKind.ts';
 import { findTables } from './parse/findTables.ts';
@@ -30,7 +31,7 @@ export function parseBrief(tekst: string): ParsedBrief {
   const { letter, candidates, until } = limitLetter(whole, found);
   const { scan } = letter;
   const choice = chooseReading(letter, candidates);
-  const settled = settleStatus(scan, choice.drafts);
+  const settled = settleStatus(scan, dropUnsure(letter, choice.drafts));
   const kind = findKind(scan, settled);
   const drafts = kind === 'anders' ? [] : labelDrafts(letter, settled);
   const pairs = toPairs(drafts, kind);

@@ -21,6 +21,14 @@ const LEAVE_TAKING = 900;
 const ANNOUNCES =
   /^(?:Hier(?:onder|na|bij)|Onderstaand) (?:treft|vindt|ontvangt|volgen) [^?]{0,60}(?:antwoord(?:en)?|beantwoording|reactie)[^?]{0,30}[.:]?$/;
 const MOST_HEADINGS = 2;
+/** What follows the last sentence of a body, on its line. */
+const TITLE_INSIDE = /[.?!]["”’)»]? ([^.?!\n\r]+)$/;
+/** A running footer that lost its line: "Oost-Veluwe, 6 november 2019 2/3". */
+const PAGE_TAIL =
+  /^(?!zie |op ).{0,70}(?:\b\d{1,2} ?\/ ?\d{1,2}|\b(?:pagina|blad) \d{1,2}(?: van \d{1,2})?)$/i;
+const LONGEST_TITLE = 90;
+const ANNOUNCED_INSIDE = /\?["”’)»]? (\p{Lu}[^?\n\r]+)$/u;
+const LONGEST_ANNOUNCEMENT = 240;
 
 /** The body of a span: without closing lines, without the title of the next chapter, trimmed. */
 export function cutBlock(letter: Letter, span: Span): Passage | null {
@@ -29,7 +37,9 @@ export function cutBlock(letter: Letter, span: Span): Passage | null {
   const last = lineIndexAt(lines, Math.max(span.start, span.end - 1));
   const end = findEnd(letter, span, { first, last });
   const body = trimPassage(letter.scan, span.start, end);
-  return body && span.next === 'vraag' ? dropHeadings(letter, body) : body;
+  if (!body) return null;
+  const bare = span.next === 'vraag' ? dropHeadings(letter, body) : body;
+  return span.kind === 'vraag' && span.next !== null ? dropAnnouncement(letter.scan, bare) : bare;
 }
 
 function findEnd(
@@ -104,7 +114,7 @@ function isHeading(lines: readonly Line[], index: number, above: string): boolea
 
 /** Titles between the end of an antwoord and the next vraag belong to neither. */
 function dropHeadings({ scan, lines }: Letter, body: Passage): Passage {
-  let { end } = body;
+  let { end } = dropHeadingInside(scan, body);
   for (let n = 0; n < MOST_HEADINGS; n += 1) {
     const index = lineIndexAt(lines, end - 1);
     const line = lines[index];
@@ -114,4 +124,20 @@ function dropHeadings({ scan, lines }: Letter, body: Passage): Passage {
     ({ end } = above);
   }
   return { start: body.start, end };
+}
+
+/** "… open? Onze antwoorden zijn als volgt:" before the antwoorden on the same line. */
+function dropAnnouncement(scan: string, body: Passage): Passage {
+  const tailAt = Math.max(body.start, body.end - LONGEST_ANNOUNCEMENT);
+  const [, announcement = ''] = ANNOUNCED_INSIDE.exec(scan.slice(tailAt, body.end)) ?? [];
+  if (!ANSWERS_HEADING.test(announcement) && !ANNOUNCES.test(announcement)) return body;
+  return trimPassage(scan, body.start, body.end - announcement.length) ?? body;
+}
+
+/** "… op 2 mei. Fractie CDA" before the next vraag on the same line. */
+function dropHeadingInside(scan: string, body: Passage): Passage {
+  const tailAt = Math.max(body.start, body.end - LONGEST_TITLE);
+  const [, title = ''] = TITLE_INSIDE.exec(scan.slice(tailAt, body.end)) ?? [];
+  if (title === '' || (!isFractieHeading(title) && !PAGE_TAIL.test(title))) return body;
+  return trimPassage(scan, body.start, body.end - title.length) ?? body;
 }

@@ -1,9 +1,12 @@
 import type { Marker } from './marker.ts';
+import type { MarkerReading } from './markerReading.ts';
+import { kindOf, readAntwoordInside } from './readAntwoordInside.ts';
 import { readNumbers } from './readNumbers.ts';
 import {
   followsSentenceEnd,
   isCapital,
   isMention,
+  isPredicate,
   opensSentence,
   type WordedContext,
 } from './wordedContext.ts';
@@ -17,29 +20,34 @@ const LETTER = /[ \t]+([a-z])(?=[ \t]*(?:[.):]|[\n\r]|$))/my;
 const BEFORE = /^(?:uw|ons|onze|het|de|gemeente|college|het college|b en w|b&w)$/i;
 const NUMBER_BEFORE = /^\(?0*(\d{1,3}[a-z]?)\s*[.):-]*$/;
 
-interface Reading {
-  readonly nrs: readonly string[];
-  readonly end: number;
+interface Reading extends MarkerReading {
   readonly qualifiers: string;
-  readonly separator: string;
-  readonly rest: string;
+  /** Whether it opens with a number that may be the marker's: it counts only where nothing else fits. */
+  readonly isAmount?: boolean;
 }
 
 /** Reads "Antwoord", "Antwoord op vraag 3 en 8:", "Antwoord college", "Gemeente antwoordt:"; `null` for the mere word. */
 export function readAntwoord(context: WordedContext): Marker | null {
-  const [, before] = NUMBER_BEFORE.exec(context.prefix) ?? [];
-  const atLineStart = context.prefix === '' || before !== undefined || BEFORE.test(context.prefix);
-  const reading = readAfter(context);
+  const { prefix, line, word } = context;
+  const [, before] = NUMBER_BEFORE.exec(prefix) ?? [];
+  const reading = withoutAmount(context, readAfter(context));
+  const isInside = prefix !== '' && before === undefined && !BEFORE.test(prefix);
+  if (isInside) return readAntwoordInside(context, reading);
   const nrs = numbersOf(reading, before);
-  const weight = atLineStart
-    ? weighAtLine(context, { ...reading, nrs })
-    : weighInside(context, reading);
+  const weight = weighAtLine(context, { ...reading, nrs });
   if (weight === 0) return null;
-  const owner = /\buw$/i.test(context.prefix) ? '-eigen' : '';
-  const kind = /^ad$/i.test(context.word) ? '-ad' : owner;
-  const style = `antwoord${kind}${atLineStart ? '' : '-midden'}`;
-  const start = atLineStart ? context.line.from : context.at;
-  return { role: 'antwoord', start, end: reading.end, nrs, style, weight };
+  const style = `antwoord${kindOf(word, prefix)}`;
+  return { role: 'antwoord', start: line.from, end: reading.end, nrs, style, weight };
+}
+
+/** "Antwoord 60, waarvan 20 in het buitengebied": the number is what the antwoord opens with. */
+function withoutAmount({ scan, end, line }: WordedContext, reading: Reading): Reading {
+  const { nrs, separator, qualifiers, rest } = reading;
+  const isAmount =
+    nrs.length === 1 && separator === '' && qualifiers === '' && /^(?:[,%]|\p{Ll})/u.test(rest);
+  if (!isAmount || isPredicate(rest)) return reading;
+  const text = scan.slice(end, line.to).trimStart();
+  return { nrs: [], end, qualifiers, separator, rest: text, isAmount };
 }
 
 /** The number after the word, else the one before it. */
@@ -103,7 +111,13 @@ function weighUnnumbered(context: WordedContext, reading: Reading): number {
   if (separator.includes(':')) return 3;
   if (/^reactie/i.test(context.word)) return rest === '' ? 2 : 0;
   if (context.prefix !== '') return rest === '' ? 1 : 0;
+  return weighMereWord(reading);
+}
+
+/** "Antwoord" with nothing that says what it answers. */
+function weighMereWord({ rest, isAmount = false }: Reading): number {
   if (rest === '') return 3;
+  if (isAmount) return 1;
   return opensSentence(rest) ? 2 : 0;
 }
 
@@ -111,16 +125,6 @@ function weighUnnumbered(context: WordedContext, reading: Reading): number {
 function weighTitle({ separator, rest }: Reading): number {
   if (separator === ':') return 2;
   return rest === '' ? 1 : 0;
-}
-
-/** A marker inside a line: "Klopt dit? Antwoord: Ja." */
-function weighInside(context: WordedContext, { nrs, separator, rest }: Reading): number {
-  if (!isCapital(context.word) || isMention(context)) return 0;
-  const isSure = followsSentenceEnd(context);
-  if (separator.includes(':')) return isSure ? 2 : 1;
-  if (!/^antwoord(?:en)?$/i.test(context.word)) return 0;
-  if (rest === '') return isSure ? 2 : 0;
-  return opensSentence(rest) ? 1 + Number(nrs.length > 0 && isSure) : 0;
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

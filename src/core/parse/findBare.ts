@@ -7,7 +7,9 @@ const SEPARATOR =
   /[ \t]*(\.\)|\)\.|[.):])(?=[\s\p{Lu}“"‘'«(]|$)|[ \t]*(?=[\n\r\f]|$)|[ \t]+(?=[\p{Lu}“"‘'«])/muy;
 const LETTER = /\(?([a-z])[.)](?=\s)/y;
 const DASH = /[-–—•·▪●◦](?=[ \t])/y;
-const INSIDE = /[.?!:;»”)]\s+(\d{1,3}[a-h]?)[.)]\s+(?=[\p{Lu}“‘«])/gu;
+const INSIDE = /(?<=(?<![Aa]d|[Vv]raag|[Aa]ntwoord)\s)(\d{1,3}[a-h]?)[.)]\s+(?=[\p{Lu}“‘«])/gu;
+/** A number without a sign, of which the line that it stood on alone was lost. */
+const INSIDE_ALONE = /(?<=[.?!:;»”"')\d]\s)(\d{1,3}[a-h]?)\s+(?=\p{Lu})(?!Antwoord|Vraag)/gu;
 /** Lines longer than this hold more than one paragraph: the layout was lost. */
 const LONG_LINE = 300;
 const LARGEST = 199;
@@ -46,16 +48,18 @@ function readNumber(scan: string, line: Line): readonly Marker[] {
   ];
 }
 
-function insideLine(scan: string, line: Line): readonly Marker[] {
-  const found: Marker[] = [];
-  for (const hit of scan.slice(line.from, line.to).matchAll(INSIDE)) {
-    const end = line.from + hit.index + hit[0].length;
-    const start = line.from + hit.index + hit[0].search(/\d/);
-    found.push(
-      marker(start, end, { nrs: [(hit[1] ?? '').replace(/^0+(?=\d)/, '')], style: 'getal-midden' }),
-    );
-  }
-  return found;
+function insideLine(scan: string, { from, to }: Line): readonly Marker[] {
+  const text = scan.slice(from, to);
+  const hits = [
+    ...[...text.matchAll(INSIDE)].map((hit) => ({ hit, style: 'getal-midden' })),
+    ...[...text.matchAll(INSIDE_ALONE)].map((hit) => ({ hit, style: 'getal-midden-kaal' })),
+  ];
+  hits.sort((a, b) => a.hit.index - b.hit.index);
+  return hits.map(({ hit, style }) => {
+    const start = from + hit.index;
+    const nrs = [(hit[1] ?? '').replace(/^0+(?=\d)/, '')];
+    return marker(start, start + hit[0].length, { nrs, style });
+  });
 }
 
 function marker(start: number, end: number, rest: Pick<Marker, 'nrs' | 'style'>): Marker {

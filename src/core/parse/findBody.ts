@@ -5,6 +5,10 @@ const BODIES: readonly (readonly [RegExp, string])[] = [
     'Tweede Kamer',
   ],
   [
+    /^\s*AH \d{1,4}\s|(?:Antwoord|Mededeling) van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)[^]{0,160}\(ontvangen/,
+    'Tweede Kamer',
+  ],
+  [
     new RegExp(
       `(?:[Bb]urgemeester en [Ww]ethouders|B\\s?&\\s?W|B en W)[,\\s]+van (?:de )?(?:gemeente )?${PLACE}`,
       'u',

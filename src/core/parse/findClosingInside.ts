@@ -1,5 +1,7 @@
 const GREETING =
-  /(?<=\s)(?:Hoogachtend|Met vriendelijke groet(?:en)?|Met (?:de meeste )?hoogachting)(?=[\s,])/;
+  /(?<=\s)(?:Hoogachtend|(?:Met )?[Vv]riendelijke groet(?:en)?|Met groet|Met (?:de meeste )?hoogachting)(?=[\s,])/;
+/** The asker's own note under the last vraag, which the ministry prints again. */
+const ASKERS_NOTE = /(?<=[.?!]\s)Toelichting:\s+[Dd]eze vragen dienen ter aanvulling/;
 const FORMULA =
   /(?<=[.?!]["”’)]?\s)(?:Wij|We|Ik) (?:vertrouwen?|gaan? er\s?van ?uit|hope?n?)\b[^.?!]{0,120}(?:geïnformeerd|ingelicht|beantwoord)\b/;
 const SIGNATURE =
@@ -19,7 +21,7 @@ export function findClosingInside(scan: string, start: number): number | null {
   const signature = ENDS_SENTENCE.test(tail) ? undefined : SIGNATURE.exec(tail)?.index;
   const formula = FORMULA.exec(tail)?.index;
   const found = [signature, formula].flatMap((at) => (at === undefined ? [] : [tailAt + at]));
-  const greeting = GREETING.exec(text)?.index;
-  const first = Math.min(...found, greeting ?? Infinity);
+  const anywhere = [GREETING, ASKERS_NOTE].map((pattern) => pattern.exec(text)?.index ?? Infinity);
+  const first = Math.min(...found, ...anywhere);
   return first === Infinity ? null : start + first;
 }

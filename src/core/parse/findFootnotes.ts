@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.ts';
 import { findFootnoteMarks, type Mark } from './findFootnoteMarks.ts';
+import { findInlineNotes } from './findInlineNotes.ts';
 import type { Line } from './line.ts';
 
 /** A footnote's first line: its number directly before the text, without a full stop. */
@@ -7,7 +8,8 @@ const NOTE = /^(\d{1,2})(\)?)( ?)(?=[\p{Lu}“"‘'«(]|https?:|www\.|\d{4}Z)/u;
 const NOT_IN_NOTE = /^(?:vraag|antwoord)(?!\p{L})|\?$/iu;
 const LONGEST_NOTE = 8;
 
-interface Note {
+/** A footnote with its number. */
+export interface Note {
   readonly nr: number;
   /** The bracket after its number, if any: notes of one kind count together. */
   readonly sign: string;
@@ -18,9 +20,11 @@ type Marks = ReadonlyMap<number, readonly Mark[]>;
 
 /** Footnotes at the foot of a page or of the letter, and the marks in the text that point to them. */
 export function findFootnotes(scan: string, lines: readonly Line[]): readonly Passage[] {
-  if (!lines.some(({ text }) => NOTE.test(text))) return [];
   const marks = findFootnoteMarks(scan, lines);
-  const notes = pageFeet(lines).flatMap((foot) => notesAbove(lines, foot, marks));
+  const notes = [
+    ...pageFeet(lines).flatMap((foot) => notesAbove(lines, foot, marks)),
+    ...findInlineNotes(scan, marks),
+  ];
   const passages = notes.map(({ passage }) => passage);
   const used = usedMarks(notes, marks, lines);
   return [...passages, ...used.map(({ start, end }) => ({ start, end }))];

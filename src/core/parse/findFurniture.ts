@@ -9,7 +9,9 @@ const NUMBERED =
   /^\p{Lu}[^.?!]{0,100}(?:[Pp]agina|[Bb]lad(?:nummer)?|[Bb]lz\.?)\s*:?\s*\d{1,3}(?:\s*(?:van|\/)\s*\d{1,3})?$/u;
 const PUBLISHER =
   /ah-tk-\d{8}-\d+|ISSN\s*\d{4}\s*-\s*\d{4}(?:\s*[’']s-Gravenhage\s*\d{4})?|(?:Eerste|Tweede)\s+Kamer,\s+vergaderjaar\s+\d{4}[–-]\d{4},\s+Aanhangsel(?:\s+\d{1,3}(?!\d))?/g;
-const PAGE_INSIDE = /(?<=\s)Pagina \d{1,3} van \d{1,3}(?=\s|$)/g;
+/** Not where the sentence itself sends the reader to a page. */
+const PAGE_INSIDE =
+  /(?<=(?<!\b(?:[Zz]ie|[Oo]p|naar|vanaf|tot))\s)Pagina \d{1,3} van \d{1,3}(?=\s|$)/g;
 const MARKER_LIKE =
   /^(?:(?:\S+ )?(?:vra|antwoord|beantwoording|reactie|toelichting).{0,22}$|ja\b|nee\b|zie\b|\d{1,3}[.):]?$|[a-z][.)]?$)|[.?!:;,]$/i;
 /** Page breaks come out of a PDF as a form feed or as a run of empty lines. */

@@ -1,7 +1,7 @@
 import { splitParagraphs } from './splitParagraphs.ts';
 
 const TOPIC =
-  /[Vv]ragen(?:[^.]|(?<=\bd)\.|(?<=\bd\.d)\.|\.(?=\p{L}|\d)){0,260}?\s(?:inzake|over|betreffende|met betrekking tot|aangaande|omtrent|m\.b\.t\.)\s+(?:de\s+(?=berichten\b))?(.{3,400}?)(?:,?\s+(?:delen wij|deel ik|berichten wij|bericht ik|beantwoorden wij|beantwoord ik|antwoorden wij|hebben wij|kunnen wij|worden|gesteld|ontvangen|willen wij|bieden wij)|\s*\((?:ingezonden|ontvangen)|\.(?:\s|$)|:$)/u;
+  /[Vv]ragen(?:[^.]|(?<=\bd)\.|(?<=\bd\.d)\.|\.(?=\p{L}|\d)){0,260}?\s(?:inzake|over|betreffende|met betrekking tot|aangaande|omtrent|m\.b\.t\.)\s+(.{3,400}?)(?:,?\s+(?:delen wij|deel ik|berichten wij|bericht ik|beantwoorden wij|beantwoord ik|antwoorden wij|hebben wij|kunnen wij|worden|gesteld|ontvangen|willen wij|bieden wij)|\s*\((?:ingezonden|ontvangen)|\.(?:\s|$)|:$)/u;
 
 const HEADING = /^\s*(?:onderwerp|betreft)/i;
 

@@ -1,43 +1,35 @@
 import type { Marker } from './marker.ts';
+import type { MarkerReading as Reading } from './markerReading.ts';
 import { readNumbers } from './readNumbers.ts';
+import { readVraagInside } from './readVraagInside.ts';
 import {
   followsSentenceEnd,
   isCapital,
   isMention,
+  isPredicate,
   opensSentence,
   type WordedContext,
 } from './wordedContext.ts';
 
 const NUMMER = /(?:(?<=nr)\.)?[ \t]*(?:nummer|nr\.?|no\.?)?[ \t]*:?[ \t]*/iy;
-/** A wrapped line can end in "Vraag". */
-const NUMMER_BELOW = /[ \t]*\r?\n[ \t]*(?=\d{1,2}\s?[.:)])/y;
 const WAS = /[ \t]+(?:was|luidde|luidt)[ \t]*:/iy;
-const BETWEEN_BRACKETS = /[ \t]*\([^)\n]{1,60}\)(?=[ \t]*(?:[:.\n\r]|$))/y;
+const BETWEEN_BRACKETS = /[ \t]*\([^)\n]{1,60}\)(?=[ \t]*(?:[:.\n\r]|$)|[ \t]+\p{Lu})/uy;
 const SEPARATOR = /[ \t]*(?:[:.)\]]+|[-–—](?=\s))/y;
 const NUMBER_BEFORE = /^\(?0*(\d{1,3}[a-z]?)\s*[.):-]*$/;
 const OWNER_BEFORE = /^(?:mijn|uw|onze|de)$/i;
 
-interface Reading {
-  readonly nrs: readonly string[];
-  readonly end: number;
-  readonly separator: string;
-  readonly rest: string;
-}
-
 /** Reads "Vraag 1:", "Vraagnr. A-1", "Vragen 4 en 5", "1. Vraag:" or "Mijn vraag 4 was:"; `null` for the mere word. */
 export function readVraag(context: WordedContext): Marker | null {
-  const [, before] = NUMBER_BEFORE.exec(context.prefix) ?? [];
-  const isOwned = OWNER_BEFORE.test(context.prefix);
-  const atLineStart = context.prefix === '' || before !== undefined || isOwned;
+  const { prefix, line } = context;
+  const [, before] = NUMBER_BEFORE.exec(prefix) ?? [];
+  const isOwned = OWNER_BEFORE.test(prefix);
   const reading = readAfter(context);
+  if (prefix !== '' && before === undefined && !isOwned) return readVraagInside(context, reading);
   const nrs = numbersOf(reading, before);
-  const weight = atLineStart
-    ? weighAtLine(context, { ...reading, nrs })
-    : weighInside(context, reading);
+  const weight = weighAtLine(context, { ...reading, nrs });
   if (weight === 0) return null;
-  const start = atLineStart ? context.line.from : context.at;
-  const style = isOwned ? 'vraag-eigen' : `vraag${atLineStart ? '' : '-midden'}`;
-  return { role: 'vraag', start, end: reading.end, nrs, style, weight };
+  const style = isOwned ? 'vraag-eigen' : 'vraag';
+  return { role: 'vraag', start: line.from, end: reading.end, nrs, style, weight };
 }
 
 /** The number after the word, else the one before it. */
@@ -45,10 +37,9 @@ function numbersOf({ nrs }: Reading, before: string | undefined): readonly strin
   return nrs.length > 0 || before === undefined ? nrs : [before];
 }
 
-function readAfter({ scan, word, end, line, prefix }: WordedContext): Reading {
+function readAfter({ scan, word, end, line }: WordedContext): Reading {
   const isPlural = /^vragen/i.test(word);
-  const isWrapped = prefix !== '' && word === 'Vraag' && end === line.to;
-  const from = skip(isWrapped ? NUMMER_BELOW : NUMMER, scan, end);
+  const from = skip(NUMMER, scan, end);
   const numbers = readNumbers(scan, from, isPlural);
   let at = numbers?.end ?? end;
   at = skip(BETWEEN_BRACKETS, scan, skip(WAS, scan, at));
@@ -76,20 +67,6 @@ function weighRest({ separator, rest }: Reading): number {
   if (rest === '' || separator.includes(':')) return 3;
   if (!opensSentence(rest)) return separator !== '' && !isPredicate(rest) ? 1 : 0;
   return separator === '' ? 2 : 3;
-}
-
-/** "Vraag 1b. luidde …", "Vraag 6 zal later worden beantwoord": the letter speaks about a vraag. */
-function isPredicate(rest: string): boolean {
-  return /^(?:luid|was|waren|zal|zullen|word|werd|kan|kunnen|heeft|hebben|gaat|betreft|vind|verwijst|en|of|van|over|onder|zijn)/.test(
-    rest,
-  );
-}
-
-function weighInside(context: WordedContext, { nrs, separator, rest }: Reading): number {
-  if (nrs.length === 0 || !isCapital(context.word) || isMention(context)) return 0;
-  if (/[“"‘„«(]$/.test(context.prefix)) return 0;
-  if (!opensSentence(rest) && !separator.includes(':')) return 0;
-  return followsSentenceEnd(context) ? 2 : 1;
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {

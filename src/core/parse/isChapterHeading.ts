@@ -14,9 +14,12 @@ export function isChapterHeading(text: string, above: string): boolean {
 }
 
 const FRACTIE =
-  /^(?:(?:vragen\s+(?:van\s+)?(?:de\s+)?)?(?:fractie\s+(?:van\s+)?)(?:de\s+|het\s+)?|vragen\s+(?:van\s+)?(?:de\s+|het\s+)?)\p{Lu}[\p{L}\d+ -]{1,40}$|^(?:\p{Lu}{2,}[\p{L}\d]{0,12}|\p{Lu}\p{Ll}+\p{Lu}\p{L}{0,14})$/u;
+  /^(?:(?:vragen\s+(?:van\s+)?(?:de\s+)?)?(?:fractie\s+(?:van\s+)?)(?:de\s+|het\s+)?|vragen\s+(?:van\s+)?(?:de\s+|het\s+)?)\p{Lu}[\p{L}\d+ -]{1,40}$|^(?:\p{Lu}{2,}[\p{L}\d]{0,12}|\p{Lu}\d{2}|\p{Lu}\p{Ll}+\p{Lu}\p{L}{0,14})$/u;
+const CHAPTER = /^(?:Hoofdstuk|Thema|Programma|Paragraaf|Deel) [\dA-Z][^.?!:;]{0,60}$/i;
+const CAPITALS = /^(?=.*\p{Lu}{3})[\p{Lu}\d &+-]{4,60}$/u;
 
-/** A title that is known without empty lines around it: "Vragen van de VVD", "Fractie CDA", "GroenLinks". */
+/** A title that is known without empty lines around it: "Vragen van de VVD", "FRACTIE CDA", "Programma 3 Verkeer". */
 export function isFractieHeading(text: string): boolean {
-  return FRACTIE.test(text) || FRACTIE.test(`${text.slice(0, 1).toLowerCase()}${text.slice(1)}`);
+  if (CHAPTER.test(text) || CAPITALS.test(text) || FRACTIE.test(text)) return true;
+  return FRACTIE.test(text.replace(/^\p{L}+/u, (word) => word.toLowerCase()));
 }

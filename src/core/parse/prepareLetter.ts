@@ -2,24 +2,27 @@ import type { Passage } from '../passage.ts';
 import { blank } from './blank.ts';
 import { findFootnotes } from './findFootnotes.ts';
 import { findFurniture } from './findFurniture.ts';
+import { flowStart, joinFrom } from './flowStart.ts';
 import type { Letter } from './letter.ts';
 import type { Line } from './line.ts';
 import { mergePassages } from './mergePassages.ts';
 import { splitLines } from './splitLines.ts';
+import { undouble } from './undouble.ts';
 
 const LAYOUT = /\*\*|__|^[ \t]*(?:#{1,6}|>)(?=[ \t])|[\u00ad\u200b-\u200d\u2060\ufeff]/gmu;
 
 /** Blanks what is not running text, so that every later stage reads clean lines at the original offsets. */
 export function prepareLetter(tekst: string): Letter {
   const layout = [...tekst.matchAll(LAYOUT)].map(toPassage);
-  const raw = blank(tekst, layout).replaceAll('|', ' ');
-  const rawLines = splitLines(raw);
-  const furniture = mergePassages(findFurniture(raw, rawLines));
-  const bare = blank(raw, furniture);
-  const lines = relined(bare, rawLines, furniture);
-  const removed = mergePassages([...furniture, ...findFootnotes(bare, lines)]);
-  const scan = blank(raw, removed);
-  return { tekst, scan, lines: relined(scan, rawLines, removed), removed };
+  const raw = undouble(blank(tekst, layout).replaceAll('|', ' '));
+  const furniture = mergePassages(findFurniture(raw, splitLines(raw)));
+  const text = joinFrom(raw, flowStart(blank(raw, furniture)));
+  const bare = blank(text, furniture);
+  const before = splitLines(text);
+  const notes = findFootnotes(bare, relined(bare, before, furniture));
+  const removed = mergePassages([...furniture, ...notes]);
+  const scan = blank(text, removed);
+  return { tekst, scan, lines: relined(scan, before, removed), removed };
 }
 
 /** The lines after blanking; those that held nothing else, or lie inside what is blanked, are flagged. */

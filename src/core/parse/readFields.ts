@@ -1,21 +1,8 @@
-import type { FieldName, HeaderField } from './headerField.ts';
+import type { HeaderField } from './headerField.ts';
+import { LABEL, nameOfLabel } from './headerLabels.ts';
 import type { Line } from './line.ts';
+import { readLabelRow } from './readLabelRow.ts';
 
-const NAMES: readonly (readonly [FieldName, RegExp])[] = [
-  [
-    'datumVragen',
-    /^(?:datum|dag)tekening vragen|^(?:datum|ingediend|indiening).*(?:vra|indien|ontvang|ingediend|binnen)|^uw (?:brief|vragen|schrijven|mail|e-mail|bericht)/i,
-  ],
-  ['datumAntwoord', /^datum.*(?:akkoord|antwoord|beantwoord|besluit|brief|verz)/i],
-  ['datum', /^(?:datum|dagtekening)/i],
-  ['verzonden', /^verz/i],
-  ['onderwerp', /^(?:onderwerp|betreft|betreffende)/i],
-  ['uwKenmerk', /^uw (?:kenmerk|ref|nummer)/i],
-  ['onsKenmerk', /^(?:ons|onze) |^kenmerk|^registratie|^documentn/i],
-  ['zaaknummer', /^zaak/i],
-];
-const LABEL =
-  /(?<![\p{L}\d-])(?:datum(?:\s+(?:(?:van\s+)?(?:indiening|akkoord|antwoord|beantwoording|brief|vragen|ontvangst|verzending|verzonden|besluit)|ingediend|college))?|dagtekening|ingediend op|verzonden(?: op| d\.?d\.?)?|verzend(?:datum|ing)|onderwerp|betreft|betreffende|ons(?:\s+|-)kenmerk|onze referentie|uw(?:\s+|-)kenmerk(?:\s*\/\s*(?:brief|uw brief)(?: van)?)?|uw referentie|uw nummer|uw (?:brief|vragen|schrijven|e-?mail|bericht)(?: van| d\.?d\.?)?|kenmerk|zaak(?:nummer|kenmerk|nr\.?|-?id)|registratienummer|documentnummer|behandeld door|behandelaar|behandelend ambtenaar|contactpersoon|bijlagen?(?:\(n\))?|telefoon(?:nummer)?|doorkies(?:nummer|nr\.?)|telefax|fax|e-?mail(?:adres)?|afdeling|team|steller|portefeuillehouder|projectnaam|bezoekadres|postadres|retouradres|locatie|nummer|openingstijden|internet|website|bankrekening|iban|pagina|blad|aantal bijlagen)(?![\p{L}\d])(?:\s*[:;])?/giu;
 const FROM_LINE_START = /^[>\s]*$/;
 const MOST_SUBJECT_LINES = 5;
 const MOST_FIELDS = 60;
@@ -37,13 +24,15 @@ interface Place {
 
 function fieldsOfLine(scan: string, lines: readonly Line[], place: Place): readonly HeaderField[] {
   const { line } = place;
+  const row = readLabelRow(lines, place.index);
+  if (row.length > 0) return row;
   const labels = [...line.text.matchAll(LABEL)].filter((hit, i) => isLabel(line.text, hit, i));
   return labels.map((hit, i) => {
     const start = line.from + hit.index;
     const after = start + hit[0].length;
     const next = labels[i + 1];
     const end = salutationIn(scan, after, next ? line.from + next.index : line.to);
-    const name = nameOf(hit[0]);
+    const name = nameOfLabel(hit[0]);
     const value = {
       start: skipSpace(scan, after, end),
       end: Math.max(after, trimEnd(scan, after, end)),
@@ -81,15 +70,10 @@ function isLabel(text: string, hit: RegExpExecArray, index: number): boolean {
   return (
     (index > 0 || /^(?:Steller|Telefoon)$/.test(hit[0])) &&
     /^\p{Lu}/u.test(hit[0]) &&
-    /(?:kenmerk|datum|onderwerp|betreft|behandeld door|zaaknummer|verzonden|uw brief|bijlage|telefoon|steller)/i.test(
+    /(?:kenmerk|datum|onderwerp|betreft|behandeld door|zaak(?:nummer|nr)|verzonden|uw brief|bijlage|telefoon|steller)/i.test(
       hit[0],
     )
   );
-}
-
-function nameOf(label: string): FieldName {
-  const clean = label.replace(/\s+/g, ' ');
-  return NAMES.find(([, pattern]) => pattern.test(clean))?.[0] ?? 'anders';
 }
 
 /** A value under its label, and the further lines of a subject. */

@@ -1,4 +1,5 @@
 import type { Passage } from '../passage.ts';
+import { columnsOf } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Letter } from './letter.ts';
 import type { Line } from './line.ts';
@@ -16,28 +17,49 @@ interface Columns {
   readonly nr: number;
 }
 
-/** Reads a table with a column of vragen and one of antwoorden, its cells between pipes or tabs. */
+/** Reads a table with a column of vragen and one of antwoorden, its cells between pipes, tabs or runs of spaces. */
 export function readTable({ tekst, lines }: Letter): readonly Draft[] {
   const drafts: Draft[] = [];
   let columns: Columns | null = null;
+  let above: Line | undefined;
   for (const line of lines) {
     const cells = cellsOf(tekst, line);
-    const header = columnsOf(tekst, cells);
+    const header = headerOf(tekst, cells);
     if (header) columns = header;
-    else if (columns && cells.length === columns.count) {
-      const draft = toDraft(tekst, { cells, columns, order: drafts.length + 1 });
-      if (draft) drafts.push(draft);
+    else if (columns && line.text !== '' && !readRow(tekst, { cells, columns }, drafts)) {
+      // Below an empty line the text goes on; directly below a row that row does.
+      if (above?.text === '' && cells.length === 1) columns = null;
+      else if (!isMarked(tekst, line)) giveUp(drafts);
     }
+    above = line;
   }
   return drafts;
 }
 
+function readRow(tekst: string, { cells, columns }: Row, drafts: Draft[]): boolean {
+  if (cells.length !== columns.count) return false;
+  const draft = toDraft(tekst, { cells, columns }, drafts.length + 1);
+  if (draft) drafts.push(draft);
+  return true;
+}
+
+/** Without pipes or tabs a row that goes on on the next line holds two cells at once: no passage can. */
+function giveUp(drafts: Draft[]): void {
+  const last = drafts.pop();
+  if (last) drafts.push({ ...last, antwoord: null, answerId: -1, status: 'onbeantwoord' });
+}
+
+function isMarked(tekst: string, { start, end }: Line): boolean {
+  return /[|\t]/.test(tekst.slice(start, end));
+}
+
 type Cell = Passage | null;
 
-function cellsOf(tekst: string, { start, end }: Line): readonly Cell[] {
+function cellsOf(tekst: string, line: Line): readonly Cell[] {
+  if (!isMarked(tekst, line)) return columnsOf(line);
+  const { start, end } = line;
   const raw = tekst.slice(start, end);
   const separator = raw.includes('|') ? '|' : '\t';
-  if (!raw.includes(separator)) return [];
   const cells: Cell[] = [];
   let at = start;
   for (const piece of raw.split(separator)) {
@@ -47,7 +69,7 @@ function cellsOf(tekst: string, { start, end }: Line): readonly Cell[] {
   return separator === '|' && raw.trim().startsWith('|') ? cells.slice(1) : cells;
 }
 
-function columnsOf(tekst: string, cells: readonly Cell[]): Columns | null {
+function headerOf(tekst: string, cells: readonly Cell[]): Columns | null {
   const names = cells.map((cell) =>
     cell ? tekst.slice(cell.start, cell.end).replace(/[*_]/g, '') : '',
   );
@@ -60,10 +82,9 @@ function columnsOf(tekst: string, cells: readonly Cell[]): Columns | null {
 interface Row {
   readonly cells: readonly Cell[];
   readonly columns: Columns;
-  readonly order: number;
 }
 
-function toDraft(tekst: string, { cells, columns, order }: Row): Draft | null {
+function toDraft(tekst: string, { cells, columns }: Row, order: number): Draft | null {
   const vraag = cells[columns.vraag];
   const antwoord = cells[columns.antwoord] ?? null;
   const nr = cells[columns.nr];

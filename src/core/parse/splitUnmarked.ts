@@ -1,10 +1,8 @@
 import type { Draft } from './draft.ts';
+import { isAskersOwn } from './isAskersOwn.ts';
 import type { Letter } from './letter.ts';
 import { splitByLayout } from './splitByLayout.ts';
 
-/** A text after the vraag that is still the asker's. */
-const ASKERS_OWN =
-  /^(?:zo (?:ja|nee|niet)|graag|kunt|indien|en |toelichting|wij |ik |onze fractie|de fractie|alvast|bij voorbaat)/i;
 const FEWEST_ANSWERED = 2;
 
 /**
@@ -22,7 +20,7 @@ export function splitUnmarked(
   return drafts.map((draft, i): Draft => {
     if (draft.antwoord || announced.has(draft.nr) || isShared(drafts, i)) return draft;
     const halves = splitByLayout(letter, draft.vraag);
-    if (!halves || ASKERS_OWN.test(letter.scan.slice(halves.antwoord.start, halves.antwoord.end))) {
+    if (!halves || isAskersOwn(letter.scan.slice(halves.antwoord.start, halves.antwoord.end))) {
       return draft;
     }
     const { start } = halves.antwoord;

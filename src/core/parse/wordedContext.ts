@@ -37,3 +37,10 @@ export function isCapital(text: string): boolean {
 export function opensSentence(text: string): boolean {
   return /^[\p{Lu}\d“"‘'’„«(€\-–[…]/u.test(text);
 }
+
+/** "Vraag 1b. luidde …", "Vraag 6 zal later worden beantwoord": the letter speaks about a vraag. */
+export function isPredicate(rest: string): boolean {
+  return /^(?:luid|word|werd|vind|(?:was|waren|zal|zullen|kan|kunnen|heeft|hebben|gaat|betreft|verwijst|en|of|van|over|onder|zijn|is|op|blijft|geldt|volgt)(?!\p{L}))/u.test(
+    rest,
+  );
+}
