@@ -10,7 +10,7 @@ import { openBron, type BronSettings } from './bron/openBron.ts';
 import { createFolderSource } from './files/createFolderSource.ts';
 import type { Archive, BriefSource } from './ports.ts';
 import type { Context, Streams } from './terminal/context.ts';
-import { showProgress } from './terminal/showProgress.ts';
+import { showProgress, type Progress } from './terminal/showProgress.ts';
 
 /** Where things are, after flags, settings and defaults. */
 export interface Places {
@@ -28,7 +28,8 @@ export function createContext(
   const root = projectFolder();
   const folder = places.brieven ?? join(root, 'seeds');
   const data = places.gegevens ?? join(root, 'index/data');
-  const source = createFolderSource(folder);
+  const progress = showProgress(streams);
+  const source = createFolderSource(folder, { onScan: progress.scan });
   const embedder = once(() => createEmbedder(join(root, 'index/model')));
   const archive = once(async () => open(await embedder(), data, log));
   return {
@@ -36,10 +37,11 @@ export function createContext(
     log,
     folder,
     source,
+    progress,
     published: (period) =>
       openBron(places.bron, period, { folder: join(data, 'bron'), note: streams.note }),
     archive,
-    filledArchive: async () => fill(await archive(), source, streams),
+    filledArchive: async () => fill(await archive(), source, progress),
     scratchIndex: async (texts, onProgress) => {
       const embeddings = await embedder();
       const { dimension } = embeddings.info;
@@ -60,9 +62,8 @@ export function createContext(
 }
 
 /** Reads the folder of letters into an archive that is still empty. */
-async function fill(archive: Archive, source: BriefSource, streams: Streams): Promise<Archive> {
+async function fill(archive: Archive, source: BriefSource, progress: Progress): Promise<Archive> {
   if ((await archive.store.summaries()).length > 0) return archive;
-  const progress = showProgress(streams);
   await ingest(source, progress.step, archive).finally(progress.stop);
   return archive;
 }

@@ -7,6 +7,7 @@ import type {
   LiveIndex,
   PublishedSource,
 } from '../ports.ts';
+import type { Progress } from './showProgress.ts';
 
 /** Where a command's words go. */
 export interface Streams {
@@ -32,6 +33,7 @@ export interface Context {
   readonly log: Logger;
   readonly folder: string;
   readonly source: BriefSource;
+  readonly progress: Progress;
   /** Letters published elsewhere. @throws {@link BotError} `BRON_OFF`, `SETTING_WRONG`. */
   published(period: PeriodFlags): PublishedSource;
   /** The archive, opened when first asked for. */

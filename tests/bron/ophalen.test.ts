@@ -8,6 +8,7 @@ import { openBron, type BronSettings } from '../../src/bron/openBron.ts';
 import { createFolderSource } from '../../src/files/createFolderSource.ts';
 import type { Context } from '../../src/terminal/context.ts';
 import { citeer } from '../../src/terminal/commands.ts';
+import { showProgress } from '../../src/terminal/showProgress.ts';
 import { ophalen } from '../../src/terminal/ophalen.ts';
 import { openTestArchive } from '../fixtures/openTestArchive.ts';
 import { createFakeBron, idOf, letterText, type FakeBron } from './createFakeBron.ts';
@@ -36,11 +37,13 @@ async function openTerminal(given: BronSettings = {}) {
   const note = (text: string) => notes.push(text);
   const input = Readable.from([]);
   const streams = { input, out: (text: string) => out.push(text), note, isInteractive: false };
+  const terminal = { ...streams, isTerminal: false };
   const context: Context = {
-    streams: { ...streams, isTerminal: false },
+    streams: terminal,
     log: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),
     folder,
     source: createFolderSource(folder),
+    progress: showProgress(terminal),
     published: (period) => openBron(settings, period, { folder, note }),
     archive: async () => archive,
     filledArchive: async () => archive,
