@@ -4,6 +4,7 @@ import { fingerprint } from '../core/fingerprint.ts';
 import { guardPrivacy } from '../core/guardPrivacy.ts';
 import { isSameLetter } from '../core/isSameLetter.ts';
 import { parseBrief } from '../core/parseBrief.ts';
+import { withoutPairs } from '../core/withoutPairs.ts';
 import { apology } from './apology.ts';
 import { BotError, isFileError, isStoreError } from '../errors.ts';
 import type {
@@ -89,9 +90,11 @@ async function readNew(
   if (removed.includes('')) return { kind: 'verwijderd', bron };
   const twin = known ? null : await store.find({ sha256: text.sha256 });
   if (twin) return settleTwin(bron, twin, ports);
-  const parsed = withoutRemoved(readPairs(text), removed);
+  const read = readPairs(text);
+  const { tekst, pairs } = withoutPairs(text.tekst, read.pairs, removed);
+  const parsed = { ...read, pairs };
   if (parsed.pairs.length === 0) return { kind: 'geen-paren', bron, parsed };
-  return saveLetter({ bron, text, parsed, known }, ports);
+  return saveLetter({ bron, text: { ...text, tekst }, parsed, known }, ports);
 }
 
 /** The letter as parsed, and as someone corrected it. */
@@ -100,10 +103,6 @@ function readPairs({ tekst, correction }: SourceText): ParsedBrief {
   if (!correction) return read;
   const { parsed, problems } = applyCorrection(tekst, read, correction);
   return { ...parsed, problems: [...parsed.problems, ...problems] };
-}
-
-function withoutRemoved(parsed: ParsedBrief, removed: readonly string[]): ParsedBrief {
-  return { ...parsed, pairs: parsed.pairs.filter(({ nr }) => !removed.includes(nr)) };
 }
 
 /** The same letter under another name: a copy, or the file itself, renamed. */

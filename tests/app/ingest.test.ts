@@ -250,6 +250,7 @@ describe('personal data in a letter', () => {
     writeFileSync(join(folder, 'a.txt'), `${letter}\n`);
     await run(folder, archive);
     expect((await archive.live()).scope.pairs).toBe(1);
+    expect((await archive.store.brief('2024-04-08'))?.tekst).not.toContain('gekeurd');
   });
 
   it('removes a letter for good and does not read it again', async () => {
