@@ -139,8 +139,11 @@ export interface ImportLedger {
   unread(): Promise<readonly Unread[]>;
   /** Remembers that a file could not be read in, and why; null: that it could. */
   noteUnread(bron: string, reason: string | null): Promise<void>;
-  /** Numbers of this file's pairs that were removed for good; an empty one: the whole letter. */
-  removedOf(bron: string): Promise<readonly string[]>;
+  /**
+   * Numbers of the pairs that were removed for good, of a file by its `bron`; an empty
+   * one: the whole letter, which is also known by its `sha256` and its `fingerprint`.
+   */
+  removedOf(key: string): Promise<readonly string[]>;
 }
 
 export type BriefStore = BriefReader & BriefWriter & ImportLedger;

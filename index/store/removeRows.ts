@@ -12,14 +12,29 @@ import { now, raiseRevision } from './writeRows.ts';
  */
 export function removeRows(db: Database.Database, kenmerk: string, nr: string | null): boolean {
   const brief = db
-    .prepare<[string], { id: number; bron: string }>('SELECT id, bron FROM brief WHERE kenmerk = ?')
+    .prepare<[string], RemovedBrief>(
+      'SELECT id, bron, sha256, fingerprint FROM brief WHERE kenmerk = ?',
+    )
     .get(kenmerk);
   if (!brief) return false;
   if (nr !== null && !removePair(db, kenmerk, nr)) return false;
+  const remember = db.prepare('INSERT OR REPLACE INTO verwijderd VALUES (?, ?)');
+  for (const key of nr === null ? keysOf(brief) : [brief.bron]) remember.run(key, nr ?? '');
   if (nr === null) db.prepare('DELETE FROM brief WHERE id = ?').run(brief.id);
-  db.prepare('INSERT OR REPLACE INTO verwijderd VALUES (?, ?)').run(brief.bron, nr ?? '');
   raiseRevision(db);
   return true;
+}
+
+interface RemovedBrief {
+  readonly id: number;
+  readonly bron: string;
+  readonly sha256: string;
+  readonly fingerprint: string;
+}
+
+/** A copy of the file, or the letter in another form, must not come back either. */
+function keysOf({ bron, sha256, fingerprint }: RemovedBrief): readonly string[] {
+  return [bron, sha256, fingerprint].filter((key) => key !== '');
 }
 
 function removePair(db: Database.Database, kenmerk: string, nr: string): boolean {

@@ -66,9 +66,16 @@ async function readInto(file: SourceFile, ports: IngestPorts): Promise<Ingested>
   if (known && (await isSameFile(file, known, ports))) {
     return { kind: 'ongewijzigd', bron, brief: known };
   }
+  // Not even read: another source would keep a copy of what it fetched.
+  if (await isRemoved(bron, ports)) return { kind: 'verwijderd', bron };
   const text = await ports.source.read(file);
   if (known?.sha256 === text.sha256) return { kind: 'ongewijzigd', bron, brief: known };
   return readNew(text, { bron, known }, ports);
+}
+
+/** Whether a whole letter was removed for good, by any of the keys that it had. */
+async function isRemoved(key: string, { archive }: IngestPorts): Promise<boolean> {
+  return (await archive.store.removedOf(key)).includes('');
 }
 
 /** A PDF or a scan takes long to read: not again when the file is the same. */
@@ -86,12 +93,11 @@ async function readNew(
   ports: IngestPorts,
 ): Promise<Ingested> {
   const { store } = ports.archive;
-  const removed = await store.removedOf(bron);
-  if (removed.includes('')) return { kind: 'verwijderd', bron };
+  if (await isRemoved(text.sha256, ports)) return { kind: 'verwijderd', bron };
   const twin = known ? null : await store.find({ sha256: text.sha256 });
   if (twin) return settleTwin(bron, twin, ports);
   const read = readPairs(text);
-  const { tekst, pairs } = withoutPairs(text.tekst, read.pairs, removed);
+  const { tekst, pairs } = withoutPairs(text.tekst, read.pairs, await store.removedOf(bron));
   const parsed = { ...read, pairs };
   if (parsed.pairs.length === 0) return { kind: 'geen-paren', bron, parsed };
   return saveLetter({ bron, text: { ...text, tekst }, parsed, known }, ports);
@@ -127,8 +133,8 @@ async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Inges
   const { bron, text, known } = letter;
   const { archive, isTrial = false } = ports;
   const print = archive.hash(fingerprint(text.tekst, letter.parsed));
-  const copy = await findCopy(bron, print, ports);
-  if (copy) return { kind: 'dubbel', bron, brief: copy };
+  const alike = await settleAlike(bron, print, ports);
+  if (alike) return alike;
   const { parsed, hasBsn } = guardPrivacy(text.tekst, letter.parsed);
   const isCorrection = known !== null && (await isVersionOf(known, letter, archive));
   const kind = isCorrection ? 'gewijzigd' : 'nieuw';
@@ -144,14 +150,16 @@ async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Inges
   return { kind, bron, brief: await archive.store.save(brief) };
 }
 
-/** The same letter in another file that is still there, such as its PDF beside its text. */
-async function findCopy(
+/** The same letter that was removed, or is in another file that is still there, such as its PDF beside its text. */
+async function settleAlike(
   bron: string,
   print: string,
-  { source, archive }: IngestPorts,
-): Promise<BriefSummary | null> {
-  const copy = await archive.store.find({ fingerprint: print });
-  return copy && copy.bron !== bron && (await source.holds(copy.bron)) ? copy : null;
+  ports: IngestPorts,
+): Promise<Ingested | null> {
+  if (await isRemoved(print, ports)) return { kind: 'verwijderd', bron };
+  const copy = await ports.archive.store.find({ fingerprint: print });
+  const isCopy = copy && copy.bron !== bron && (await ports.source.holds(copy.bron));
+  return isCopy ? { kind: 'dubbel', bron, brief: copy } : null;
 }
 
 async function isVersionOf(

@@ -17,7 +17,7 @@ export function renderIngested(done: Ingested): string {
     case 'geen-paren':
       return `${bron}: geen vragen met antwoorden herkend; niet opgenomen.`;
     case 'verwijderd':
-      return `${bron}: eerder verwijderd; niet opnieuw opgenomen.`;
+      return `${bron}: eerder verwijderd; niet opnieuw opgenomen. Is dit een andere brief, geef het bestand dan een andere naam.`;
     case 'dubbel':
       return `${bron}: dezelfde brief als ${done.brief.kenmerk}; overgeslagen.`;
     case 'ongewijzigd':

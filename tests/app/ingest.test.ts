@@ -262,4 +262,26 @@ describe('personal data in a letter', () => {
     expect(await run(folder, archive)).toEqual(['a.txt: verwijderd']);
     await expect(remove('2024-04-08', archive)).rejects.toMatchObject({ code: 'CITATION_UNKNOWN' });
   });
+
+  it('does not read a removed letter under another name or in another form either', async () => {
+    const folder = folderWith({ 'a.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    await remove('2024-04-08', archive);
+    renameSync(join(folder, 'a.txt'), join(folder, 'b.txt'));
+    writeFileSync(join(folder, 'c.txt'), letter.replaceAll('\n', '\r\n'));
+    expect(await run(folder, archive)).toEqual(['b.txt: verwijderd', 'c.txt: verwijderd']);
+  });
+
+  it('remembers which pair was removed when the file gets another name', async () => {
+    const folder = folderWith({ 'a.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    await remove('2024-04-08/1', archive);
+    renameSync(join(folder, 'a.txt'), join(folder, 'b.txt'));
+    expect(await run(folder, archive)).toEqual(['b.txt: ongewijzigd']);
+    writeFileSync(join(folder, 'b.txt'), `${letter}\n`);
+    await run(folder, archive);
+    expect((await archive.live()).scope.pairs).toBe(1);
+  });
 });
