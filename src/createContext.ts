@@ -6,6 +6,7 @@ import { createScratchIndex } from '../index/createScratchIndex.ts';
 import { createEmbedder, type LocalEmbeddings } from '../index/embedder/createEmbedder.ts';
 import { openArchive } from '../index/openArchive.ts';
 import { ingest } from './app/ingest.ts';
+import { eraseFetched } from './bron/eraseFetched.ts';
 import { openBron, type BronSettings } from './bron/openBron.ts';
 import { createFolderSource } from './files/createFolderSource.ts';
 import type { Archive, BriefSource } from './ports.ts';
@@ -29,6 +30,7 @@ export function createContext(
   const folder = places.brieven ?? join(root, 'seeds');
   const data = places.gegevens ?? join(root, 'index/data');
   const progress = showProgress(streams);
+  const bronFolder = join(data, 'bron');
   const source = createFolderSource(folder, { onScan: progress.scan });
   const embedder = once(() => createEmbedder(join(root, 'index/model')));
   const archive = once(async () => open(await embedder(), data, log));
@@ -39,7 +41,8 @@ export function createContext(
     source,
     progress,
     published: (period) =>
-      openBron(places.bron, period, { folder: join(data, 'bron'), note: streams.note }),
+      openBron(places.bron, period, { folder: bronFolder, note: streams.note }),
+    eraseFetched: (bron) => eraseFetched(bronFolder, bron),
     archive,
     filledArchive: async () => fill(await archive(), source, progress),
     scratchIndex: async (texts, onProgress) => {
@@ -48,17 +51,16 @@ export function createContext(
       return createScratchIndex(texts, onProgress, { embeddings, dimension });
     },
     close: async () => {
-      // What failed to open has been told already, and has nothing to close.
-      await archive.made()?.then(
-        (opened) => opened.close(),
-        () => {},
-      );
-      await embedder.made()?.then(
-        (opened) => opened.close(),
-        () => {},
-      );
+      await closeMade(archive.made());
+      await closeMade(embedder.made());
     },
   };
+}
+
+/** What failed to open has been told already, and has nothing to close. */
+async function closeMade(made: Promise<{ close(): Promise<void> }> | undefined): Promise<void> {
+  const opened = await made?.catch(() => null);
+  await opened?.close();
 }
 
 /** Reads the folder of letters into an archive that is still empty. */

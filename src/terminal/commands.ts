@@ -19,6 +19,7 @@ import { renderAnswer, renderPair } from './renderAnswer.ts';
 import { renderBrieven, renderOverview } from './renderBrieven.ts';
 import { renderIngested, renderTotal, renderParsed, renderStatus } from './renderReport.ts';
 import { renderDoubts } from './renderDoubts.ts';
+import { renderRemoved } from './renderRemoved.ts';
 import {
   briefJson,
   ingestedJson,
@@ -158,11 +159,9 @@ export async function vrijgeven(input: string, context: Context): Promise<void> 
 
 /** `verwijder <nummer of kenmerk>`. */
 export async function verwijder(input: string, context: Context): Promise<void> {
-  const { kenmerk, nr, bron } = await remove(input, await context.archive());
-  const what = nr === null ? `Brief ${kenmerk}` : `Vraag ${nr} van brief ${kenmerk}`;
-  context.streams.out(
-    `${what} is verwijderd: tekst, index en vectoren. Wat elders staat, blijft: het bestand ${bron} in de map, reservekopieën, en berichten die al in Discord staan.`,
-  );
+  const { eraseFetched } = context;
+  const removed = await remove(input, { archive: await context.archive(), eraseFetched });
+  context.streams.out(renderRemoved(removed));
 }
 
 /** `intrekken <kenmerk>` and `intrekken --herstel <kenmerk>`. */

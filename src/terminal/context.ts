@@ -36,6 +36,8 @@ export interface Context {
   readonly progress: Progress;
   /** Letters published elsewhere. @throws {@link BotError} `BRON_OFF`, `SETTING_WRONG`. */
   published(period: PeriodFlags): PublishedSource;
+  /** Clears what was fetched of a published letter. */
+  eraseFetched(bron: string): Promise<void>;
   /** The archive, opened when first asked for. */
   archive(): Promise<Archive>;
   /** The archive, with the folder read into it first when it is still empty. */
