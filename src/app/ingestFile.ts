@@ -1,5 +1,6 @@
 import { applyCorrection } from '../core/applyCorrection.ts';
 import type { ParsedBrief } from '../core/brief.ts';
+import { settleChecked, type Check } from '../core/correction/settleChecked.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { guardPrivacy } from '../core/guardPrivacy.ts';
 import { isSameLetter } from '../core/isSameLetter.ts';
@@ -96,19 +97,26 @@ async function readNew(
   if (await isRemoved(text.sha256, ports)) return { kind: 'verwijderd', bron };
   const twin = known ? null : await store.find({ sha256: text.sha256 });
   if (twin) return settleTwin(bron, twin, ports);
-  const read = readPairs(text);
+  const { read, checks } = readPairs(text, known, ports.archive);
   const { tekst, pairs } = withoutPairs(text.tekst, read.pairs, await store.removedOf(bron));
   const parsed = { ...read, pairs };
   if (parsed.pairs.length === 0) return { kind: 'geen-paren', bron, parsed };
-  return saveLetter({ bron, text: { ...text, tekst }, parsed, known }, ports);
+  return saveLetter({ bron, text: { ...text, tekst }, parsed, known, checks }, ports);
 }
 
-/** The letter as parsed, and as someone corrected it. */
-function readPairs({ tekst, correction }: SourceText): ParsedBrief {
+/** The letter as parsed, as someone corrected it, and without the doubts about what someone checked. */
+function readPairs(
+  { tekst, correction }: SourceText,
+  known: BriefSummary | null,
+  { hash }: Archive,
+): { readonly read: ParsedBrief; readonly checks: readonly Check[] } {
   const read = parseBrief(tekst);
-  if (!correction) return read;
+  if (!correction) return { read, checks: [] };
   const { parsed, problems } = applyCorrection(tekst, read, correction);
-  return { ...parsed, problems: [...parsed.problems, ...problems] };
+  const corrected = { ...parsed, problems: [...parsed.problems, ...problems] };
+  const before = known?.checks ?? [];
+  const settled = settleChecked({ tekst, parsed: corrected }, correction, { before, hash });
+  return { read: settled.parsed, checks: settled.checks };
 }
 
 /** The same letter under another name: a copy, or the file itself, renamed. */
@@ -127,6 +135,7 @@ interface ReadLetter {
   readonly text: SourceText;
   readonly parsed: ParsedBrief;
   readonly known: BriefSummary | null;
+  readonly checks: readonly Check[];
 }
 
 async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Ingested> {
@@ -138,7 +147,7 @@ async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Inges
   const { parsed, hasBsn } = guardPrivacy(text.tekst, letter.parsed);
   const isCorrection = known !== null && (await isVersionOf(known, letter, archive));
   const kind = isCorrection ? 'gewijzigd' : 'nieuw';
-  const about = { isQuarantined: hasBsn, fingerprint: print };
+  const about = { isQuarantined: hasBsn, fingerprint: print, checks: letter.checks };
   if (isTrial) {
     const kenmerk = isCorrection ? known.kenmerk : (parsed.letterDate ?? 'zonder datum');
     return { kind, bron, brief: toSummary({ ...letter, parsed }, { ...about, kenmerk }) };
@@ -185,7 +194,7 @@ async function setAside({ kenmerk, bron, sha256 }: BriefSummary, archive: Archiv
 /** What a letter would be in a list, were it saved. */
 function toSummary(
   { bron, text, parsed }: ReadLetter,
-  about: Pick<BriefSummary, 'isQuarantined' | 'fingerprint' | 'kenmerk'>,
+  about: Pick<BriefSummary, 'isQuarantined' | 'fingerprint' | 'kenmerk' | 'checks'>,
 ): BriefSummary {
   const { pairs, ...header } = parsed;
   const none = { id: 0, isWithdrawn: false, changedAt: '', pages: [], ocrPages: [], bronUrl: null };
