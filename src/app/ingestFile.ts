@@ -4,6 +4,7 @@ import { settleChecked, type Check } from '../core/correction/settleChecked.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { guardPrivacy } from '../core/guardPrivacy.ts';
 import { isSameLetter } from '../core/isSameLetter.ts';
+import { LONGEST_TEXT } from '../core/longestText.ts';
 import { parseBrief } from '../core/parseBrief.ts';
 import { withoutPairs } from '../core/withoutPairs.ts';
 import { apology } from './apology.ts';
@@ -70,6 +71,9 @@ async function readInto(file: SourceFile, ports: IngestPorts): Promise<Ingested>
   // Not even read: another source would keep a copy of what it fetched.
   if (await isRemoved(bron, ports)) return { kind: 'verwijderd', bron };
   const text = await ports.source.read(file);
+  if (text.tekst.length > LONGEST_TEXT) {
+    throw new BotError('FILE_TOO_LARGE', 'more text than a letter has', { detail: bron });
+  }
   if (known?.sha256 === text.sha256) return { kind: 'ongewijzigd', bron, brief: known };
   return readNew(text, { bron, known }, ports);
 }

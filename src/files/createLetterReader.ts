@@ -70,12 +70,23 @@ function digest(bytes: Uint8Array): string {
 }
 
 function readText(bytes: Uint8Array): string {
-  if (bytes.length > FILE_LIMITS.textLength) throw new BotError('FILE_TOO_LARGE', 'a large text');
+  // No encoding has more than four bytes for a unit.
+  if (bytes.length > 4 * FILE_LIMITS.textLength) throw tooLong();
+  const tekst = decoded(bytes);
+  if (tekst.length > FILE_LIMITS.textLength) throw tooLong();
+  return tekst;
+}
+
+function decoded(bytes: Uint8Array): string {
   try {
     return decodeText(bytes);
   } catch (cause) {
     throw new BotError('FILE_KIND_UNKNOWN', 'not a text', { cause });
   }
+}
+
+function tooLong(): BotError {
+  return new BotError('FILE_TOO_LARGE', 'more text than a letter has');
 }
 
 /** Whatever goes wrong with a file is said with the file's name. */
