@@ -42,6 +42,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'De zoekindex past niet bij het taalmodel. Start het programma opnieuw; de index wordt dan opnieuw gemaakt.',
   STORE_UNUSABLE: (detail) =>
     `De gegevens${detail && ` (${detail})`} kunnen niet worden gebruikt. Controleer of de map bestaat en beschrijfbaar is en of de schijf niet vol is, of wijs met --gegevens een andere map aan.`,
+  STORE_READ_ONLY: () =>
+    'De map met gegevens mag alleen worden gelezen. Zoeken, citeren en status kunnen wel; inlezen, intrekken en verwijderen niet. Geef deze gebruiker schrijfrechten op de map, of wijs met --gegevens een andere map aan.',
   STORE_NEWER: (detail) =>
     `De gegevens (${detail}) zijn van een nieuwere versie van Vraagbaak. Werk het programma bij; er is niets veranderd.`,
   QUESTION_EMPTY: () =>
