@@ -6,11 +6,12 @@ import { createScratchIndex } from '../index/createScratchIndex.ts';
 import { createEmbedder, type LocalEmbeddings } from '../index/embedder/createEmbedder.ts';
 import { openArchive } from '../index/openArchive.ts';
 import { ingest } from './app/ingest.ts';
+import { eraseFetched } from './bron/eraseFetched.ts';
 import { openBron, type BronSettings } from './bron/openBron.ts';
 import { createFolderSource } from './files/createFolderSource.ts';
 import type { Archive, BriefSource } from './ports.ts';
 import type { Context, Streams } from './terminal/context.ts';
-import { showProgress } from './terminal/showProgress.ts';
+import { showProgress, type Progress } from './terminal/showProgress.ts';
 
 /** Where things are, after flags, settings and defaults. */
 export interface Places {
@@ -28,7 +29,9 @@ export function createContext(
   const root = projectFolder();
   const folder = places.brieven ?? join(root, 'seeds');
   const data = places.gegevens ?? join(root, 'index/data');
-  const source = createFolderSource(folder);
+  const progress = showProgress(streams);
+  const bronFolder = join(data, 'bron');
+  const source = createFolderSource(folder, { onScan: progress.scan });
   const embedder = once(() => createEmbedder(join(root, 'index/model')));
   const archive = once(async () => open(await embedder(), data, log));
   return {
@@ -36,33 +39,33 @@ export function createContext(
     log,
     folder,
     source,
+    progress,
     published: (period) =>
-      openBron(places.bron, period, { folder: join(data, 'bron'), note: streams.note }),
+      openBron(places.bron, period, { folder: bronFolder, note: streams.note }),
+    eraseFetched: (bron) => eraseFetched(bronFolder, bron),
     archive,
-    filledArchive: async () => fill(await archive(), source, streams),
+    filledArchive: async () => fill(await archive(), source, progress),
     scratchIndex: async (texts, onProgress) => {
       const embeddings = await embedder();
       const { dimension } = embeddings.info;
       return createScratchIndex(texts, onProgress, { embeddings, dimension });
     },
     close: async () => {
-      // What failed to open has been told already, and has nothing to close.
-      await archive.made()?.then(
-        (opened) => opened.close(),
-        () => {},
-      );
-      await embedder.made()?.then(
-        (opened) => opened.close(),
-        () => {},
-      );
+      await closeMade(archive.made());
+      await closeMade(embedder.made());
     },
   };
 }
 
+/** What failed to open has been told already, and has nothing to close. */
+async function closeMade(made: Promise<{ close(): Promise<void> }> | undefined): Promise<void> {
+  const opened = await made?.catch(() => null);
+  await opened?.close();
+}
+
 /** Reads the folder of letters into an archive that is still empty. */
-async function fill(archive: Archive, source: BriefSource, streams: Streams): Promise<Archive> {
+async function fill(archive: Archive, source: BriefSource, progress: Progress): Promise<Archive> {
   if ((await archive.store.summaries()).length > 0) return archive;
-  const progress = showProgress(streams);
   await ingest(source, progress.step, archive).finally(progress.stop);
   return archive;
 }

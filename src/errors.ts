@@ -28,11 +28,13 @@ export type ErrorCode =
   | 'INDEX_INCOMPATIBLE'
   | 'STORE_UNUSABLE'
   | 'STORE_NEWER'
+  | 'STORE_READ_ONLY'
   | 'QUESTION_EMPTY'
   | 'QUESTION_TOO_LONG'
   | 'CITATION_UNREADABLE'
   | 'CITATION_UNKNOWN'
   | 'CITATION_AMBIGUOUS'
+  | 'CITATION_RANGE_TOO_LONG'
   | 'ARCHIVE_EMPTY'
   | 'QUOTE_NOT_VERIFIED'
   | 'TOKEN_INVALID'
@@ -69,7 +71,13 @@ export function isFileError(error: unknown): error is BotError & { readonly code
   return error instanceof BotError && FILE_CODES.some((code) => code === error.code);
 }
 
-/** Whether SQLite itself failed: its errors carry a code of their own (`SQLITE_FULL`, `SQLITE_CORRUPT` …). */
+/** Whether SQLite itself failed. */
 export function isStoreError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+  return storeCodeOf(error) !== '';
+}
+
+/** SQLite's own code of an error (`SQLITE_FULL`, `SQLITE_CORRUPT` …); empty for any other error. */
+export function storeCodeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_') ? code : '';
 }

@@ -6,7 +6,7 @@ import { apology } from './app/apology.ts';
 import { readSettings, type Settings } from './config.ts';
 import { createContext } from './createContext.ts';
 import { describeError } from './describeError.ts';
-import { BotError, isStoreError } from './errors.ts';
+import { BotError, isStoreError, storeCodeOf } from './errors.ts';
 import type { Context, Streams } from './terminal/context.ts';
 import { createProgram, type Flags } from './terminal/createProgram.ts';
 
@@ -78,5 +78,7 @@ async function withContext(
 /** A database that turns out damaged, full or locked while it is used. */
 function toBotError(error: unknown): unknown {
   if (!isStoreError(error)) return error;
-  return new BotError('STORE_UNUSABLE', 'the database failed', { cause: error });
+  const isReadOnly = storeCodeOf(error).startsWith('SQLITE_READONLY');
+  const code = isReadOnly ? 'STORE_READ_ONLY' : 'STORE_UNUSABLE';
+  return new BotError(code, 'the database failed', { cause: error });
 }

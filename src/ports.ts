@@ -1,5 +1,6 @@
 import type { Pair, ParsedBrief } from './core/brief.ts';
 import type { Correction } from './core/correction/correction.ts';
+import type { Check } from './core/correction/settleChecked.ts';
 
 /** Turns text into vectors. Any `Embeddings` of `@langchain/core` fits as it is. */
 export interface Embedder {
@@ -38,6 +39,8 @@ export interface StoredBrief extends Omit<ParsedBrief, 'pairs'> {
   readonly pages: readonly number[];
   /** Pages, from 1, that were read by text recognition, which can misread. */
   readonly ocrPages: readonly number[];
+  /** What someone looked at and found right, for the text that it was then. */
+  readonly checks: readonly Check[];
   /** ISO time of the last change. */
   readonly changedAt: string;
 }
@@ -59,6 +62,7 @@ export interface NewBrief {
   readonly fingerprint: string;
   readonly pages?: readonly number[];
   readonly ocrPages?: readonly number[];
+  readonly checks?: readonly Check[];
   /** One list for each pair, in the order of `parsed.pairs`. */
   readonly vectors: readonly (readonly PairVector[])[];
 }
@@ -139,8 +143,11 @@ export interface ImportLedger {
   unread(): Promise<readonly Unread[]>;
   /** Remembers that a file could not be read in, and why; null: that it could. */
   noteUnread(bron: string, reason: string | null): Promise<void>;
-  /** Numbers of this file's pairs that were removed for good; an empty one: the whole letter. */
-  removedOf(bron: string): Promise<readonly string[]>;
+  /**
+   * Numbers of the pairs that were removed for good, of a file by its `bron`; an empty
+   * one: the whole letter, which is also known by its `sha256` and its `fingerprint`.
+   */
+  removedOf(key: string): Promise<readonly string[]>;
 }
 
 export type BriefStore = BriefReader & BriefWriter & ImportLedger;

@@ -12,7 +12,6 @@ import { watchFolder } from './files/watchFolder.ts';
 import type { Archive } from './ports.ts';
 import type { Context } from './terminal/context.ts';
 import { converse } from './terminal/converse.ts';
-import { showProgress } from './terminal/showProgress.ts';
 
 /**
  * The program without a command: reads what is new in the folder of letters,
@@ -74,8 +73,10 @@ function watchLetters(
 }
 
 /** With letters read before, a folder that is gone or empty is a warning, not an end. */
-async function readFolder(archive: Archive, { streams, source, log }: Context): Promise<void> {
-  const progress = showProgress(streams);
+async function readFolder(
+  archive: Archive,
+  { streams, source, progress, log }: Context,
+): Promise<void> {
   try {
     await ingest(source, progress.step, archive);
   } catch (error) {

@@ -22,6 +22,14 @@ export function createBriefStore(db: Database.Database): BriefStore {
   const remove = db.transaction((kenmerk: string, nr: string | null) =>
     removeRows(db, kenmerk, nr),
   );
+  const moveSource = db.transaction((kenmerk: string, bron: string) => {
+    // What was removed of the letter goes with it.
+    db.prepare(
+      `UPDATE OR REPLACE verwijderd SET bron = ?
+       WHERE nr <> '' AND bron = (SELECT bron FROM brief WHERE kenmerk = ?)`,
+    ).run(bron, kenmerk);
+    db.prepare('UPDATE brief SET bron = ? WHERE kenmerk = ?').run(bron, kenmerk);
+  });
   return {
     ...createLedger(db),
     summaries: async () => readSummaries(db),
@@ -41,9 +49,7 @@ export function createBriefStore(db: Database.Database): BriefStore {
     setWithdrawn: async (kenmerk, isWithdrawn) =>
       setFlag(db, { kenmerk, column: 'is_withdrawn', value: isWithdrawn }),
     release: async (kenmerk) => setFlag(db, { kenmerk, column: 'is_quarantined', value: false }),
-    moveSource: async (kenmerk, bron) => {
-      db.prepare('UPDATE brief SET bron = ? WHERE kenmerk = ?').run(bron, kenmerk);
-    },
+    moveSource: async (kenmerk, bron) => moveSource.immediate(kenmerk, bron),
   };
 }
 

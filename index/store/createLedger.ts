@@ -27,10 +27,10 @@ export function createLedger(db: Database.Database): ImportLedger {
       if (reason === null) db.prepare('DELETE FROM ongelezen WHERE bron = ?').run(bron);
       else db.prepare('INSERT OR REPLACE INTO ongelezen VALUES (?, ?)').run(bron, reason);
     },
-    removedOf: async (bron) => {
+    removedOf: async (key) => {
       const rows = db
         .prepare<[string], { nr: string }>('SELECT nr FROM verwijderd WHERE bron = ?')
-        .all(bron);
+        .all(key);
       return rows.map(({ nr }) => nr);
     },
   };

@@ -1,37 +1,54 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { BotError } from '../../src/errors.ts';
+import { BotError, storeCodeOf } from '../../src/errors.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { openReadOnly } from './openReadOnly.ts';
 
 /** Time that a write waits for another process's write, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
 
 /**
- * Opens (or makes) the database and brings its schema up to date.
+ * Opens (or makes) the database and brings its schema up to date. One that may not be
+ * written, and needs no change, is opened for reading.
  *
  * @throws {@link BotError} `STORE_NEWER` for a database of a later version of
  * the program, `STORE_UNUSABLE` when it cannot be opened or is no database.
  */
 export function openDatabase(path: string): Database.Database {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const db = new Database(path, { timeout: BUSY_TIMEOUT });
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = FULL');
-    db.pragma('foreign_keys = ON');
-    db.pragma('secure_delete = ON');
-    migrate(db, path);
-    return db;
+    return openWritable(path);
   } catch (cause) {
     if (cause instanceof BotError) throw cause;
+    const db = isDenied(cause) ? openReadOnly(path) : null;
+    if (db && versionOf(db) === MIGRATIONS.length) return db;
+    db?.close();
     throw new BotError('STORE_UNUSABLE', 'the database cannot be opened', { cause, detail: path });
   }
 }
 
+function openWritable(path: string): Database.Database {
+  mkdirSync(dirname(path), { recursive: true });
+  const db = new Database(path, { timeout: BUSY_TIMEOUT });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('secure_delete = ON');
+  migrate(db, path);
+  return db;
+}
+
+function isDenied(cause: unknown): boolean {
+  return /^SQLITE_(?:READONLY|CANTOPEN)/u.test(storeCodeOf(cause));
+}
+
+function versionOf(db: Database.Database): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
 function migrate(db: Database.Database, path: string): void {
   db.transaction(() => {
-    const version = Number(db.pragma('user_version', { simple: true }));
+    const version = versionOf(db);
     if (version > MIGRATIONS.length) {
       db.close();
       throw new BotError('STORE_NEWER', `schema ${version} is newer than this program`, {

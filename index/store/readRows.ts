@@ -14,9 +14,9 @@ interface BriefRow {
   readonly is_quarantined: number;
   readonly changed_at: string;
 }
-/** What stands in the column `parsed`; letters that were read by an older version lack the last three. */
+/** What stands in the column `parsed`; letters that were read by an older version lack the last four. */
 type Header = Omit<ParsedBrief, 'pairs'> &
-  Partial<Pick<StoredBrief, 'pages' | 'ocrPages' | 'bronUrl'>>;
+  Partial<Pick<StoredBrief, 'pages' | 'ocrPages' | 'bronUrl' | 'checks'>>;
 type SummaryRow = Omit<BriefRow, 'tekst'> & { readonly pair_count: number };
 type PairRow = { readonly paar_id: number; readonly pair: string } & BriefRow;
 
@@ -104,6 +104,7 @@ function common(row: Omit<BriefRow, 'tekst'>): Omit<StoredBrief, 'tekst'> {
     pages: [],
     ocrPages: [],
     bronUrl: null,
+    checks: [],
     ...stored,
     id: row.id,
     kenmerk: row.kenmerk,

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Passage } from '../../src/core/passage.ts';
+import { withoutPairs } from '../../src/core/withoutPairs.ts';
 import { readPairs } from './readRows.ts';
 import { now, raiseRevision } from './writeRows.ts';
 
@@ -12,26 +12,37 @@ import { now, raiseRevision } from './writeRows.ts';
  */
 export function removeRows(db: Database.Database, kenmerk: string, nr: string | null): boolean {
   const brief = db
-    .prepare<[string], { id: number; bron: string }>('SELECT id, bron FROM brief WHERE kenmerk = ?')
+    .prepare<[string], RemovedBrief>(
+      'SELECT id, bron, sha256, fingerprint FROM brief WHERE kenmerk = ?',
+    )
     .get(kenmerk);
   if (!brief) return false;
   if (nr !== null && !removePair(db, kenmerk, nr)) return false;
+  const remember = db.prepare('INSERT OR REPLACE INTO verwijderd VALUES (?, ?)');
+  for (const key of nr === null ? keysOf(brief) : [brief.bron]) remember.run(key, nr ?? '');
   if (nr === null) db.prepare('DELETE FROM brief WHERE id = ?').run(brief.id);
-  db.prepare('INSERT OR REPLACE INTO verwijderd VALUES (?, ?)').run(brief.bron, nr ?? '');
   raiseRevision(db);
   return true;
+}
+
+interface RemovedBrief {
+  readonly id: number;
+  readonly bron: string;
+  readonly sha256: string;
+  readonly fingerprint: string;
+}
+
+/** A copy of the file, or the letter in another form, must not come back either. */
+function keysOf({ bron, sha256, fingerprint }: RemovedBrief): readonly string[] {
+  return [bron, sha256, fingerprint].filter((key) => key !== '');
 }
 
 function removePair(db: Database.Database, kenmerk: string, nr: string): boolean {
   const own = readPairs(db, 'b.kenmerk = ?', [kenmerk]);
   const gone = own.find(({ pair }) => pair.nr === nr);
   if (!gone) return false;
-  const kept = own.filter(({ id }) => id !== gone.id).flatMap(({ pair }) => passagesOf(pair));
-  // A joint antwoord stays as long as another number has it.
-  const erased = passagesOf(gone.pair).filter(
-    (passage) => !kept.some(({ start }) => start === passage.start),
-  );
-  const tekst = erased.reduce(blank, gone.brief.tekst);
+  const pairs = own.map(({ pair }) => pair);
+  const { tekst } = withoutPairs(gone.brief.tekst, pairs, [nr]);
   db.prepare('DELETE FROM paar WHERE id = ?').run(gone.id);
   db.prepare('UPDATE brief SET tekst = ?, changed_at = ? WHERE id = ?').run(
     tekst,
@@ -39,13 +50,4 @@ function removePair(db: Database.Database, kenmerk: string, nr: string): boolean
     gone.brief.id,
   );
   return true;
-}
-
-function passagesOf(pair: { vraag: Passage; antwoord: Passage | null }): readonly Passage[] {
-  return pair.antwoord ? [pair.vraag, pair.antwoord] : [pair.vraag];
-}
-
-/** Of the same length, so that the other passages still count right. */
-function blank(tekst: string, { start, end }: Passage): string {
-  return tekst.slice(0, start) + tekst.slice(start, end).replaceAll(/\S/g, '█') + tekst.slice(end);
 }

@@ -53,11 +53,11 @@ function replaceBrief(db: Database.Database, known: KnownBrief, brief: NewBrief)
 function columns(brief: NewBrief): readonly (string | number)[] {
   const { pairs: _pairs, ...header } = brief.parsed;
   const { sha256, tekst, isQuarantined, fingerprint } = brief;
-  const { pages = [], ocrPages = [], bronUrl = null } = brief;
+  const { pages = [], ocrPages = [], bronUrl = null, checks = [] } = brief;
   return [
     sha256,
     tekst,
-    JSON.stringify({ ...header, pages, ocrPages, bronUrl }),
+    JSON.stringify({ ...header, pages, ocrPages, bronUrl, checks }),
     now(),
     isQuarantined ? 1 : 0,
     fingerprint,

@@ -1,3 +1,4 @@
+import { MOST_CITED } from '../core/citation.ts';
 import { BotError, type ErrorCode } from '../errors.ts';
 
 /** What people read when something goes wrong: what it is, and what to do. Record: a new code without a sentence does not compile. */
@@ -17,7 +18,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   FILE_KIND_UNKNOWN: (detail) =>
     `${detail} is geen .pdf, .docx, .odt, .html, .txt of .md. Sla de brief in een van deze vormen op (een oude .doc of .rtf als .docx) en zet die in de map.`,
   FILE_TOO_LARGE: (detail) =>
-    `${detail} is te groot en is niet gelezen: hoogstens 50 MB (tekst: 5 MB), 500 bladzijden, waarvan 100 gescand, en 50 MB uitgepakt. Splits het bestand, of bewaar alleen de brief.`,
+    `${detail} is te groot en is niet gelezen. Een brief heeft hoogstens 500.000 tekens tekst (zo’n 170 volle bladzijden), 500 bladzijden, waarvan 100 gescand, en 50 MB, ook uitgepakt. Splits het bestand, of bewaar alleen de brief.`,
   FILE_TOO_SLOW: (detail) =>
     `Het lezen van ${detail} duurde te lang en is gestopt. Sla de brief opnieuw op, liefst als .docx of .txt, en zet die in de map.`,
   FILE_ENCRYPTED: (detail) =>
@@ -41,6 +42,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'De zoekindex past niet bij het taalmodel. Start het programma opnieuw; de index wordt dan opnieuw gemaakt.',
   STORE_UNUSABLE: (detail) =>
     `De gegevens${detail && ` (${detail})`} kunnen niet worden gebruikt. Controleer of de map bestaat en beschrijfbaar is en of de schijf niet vol is, of wijs met --gegevens een andere map aan.`,
+  STORE_READ_ONLY: () =>
+    'De map met gegevens mag alleen worden gelezen. Zoeken, citeren en status kunnen wel; inlezen, intrekken en verwijderen niet. Geef deze gebruiker schrijfrechten op de map, of wijs met --gegevens een andere map aan.',
   STORE_NEWER: (detail) =>
     `De gegevens (${detail}) zijn van een nieuwere versie van Vraagbaak. Werk het programma bij; er is niets veranderd.`,
   QUESTION_EMPTY: () =>
@@ -53,6 +56,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `Dat nummer is niet gevonden.${detail ? ` Het dichtst erbij: ${detail}.` : ''} Met "brieven" ziet u welke brieven er zijn.`,
   CITATION_AMBIGUOUS: (detail) =>
     `Dat nummer kan meer dan één antwoord zijn. Kies er een: ${detail}.`,
+  CITATION_RANGE_TOO_LONG: (detail) =>
+    `Er passen hoogstens ${MOST_CITED} vragen in één antwoord, en dit zijn er meer. Vraag ze in delen${detail && `, bijvoorbeeld ${detail}`}. Met alleen het kenmerk krijgt u een overzicht van de brief.`,
   ARCHIVE_EMPTY: () =>
     'Er zijn nog geen brieven ingelezen. Zet brieven in de map met brieven en draai: vraagbaak inlezen.',
   QUOTE_NOT_VERIFIED: () =>

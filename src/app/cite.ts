@@ -1,4 +1,4 @@
-import { formatCitation, parseCitation, parseRange } from '../core/citation.ts';
+import { formatCitation, MOST_CITED, parseCitation, parseRange } from '../core/citation.ts';
 import { BotError } from '../errors.ts';
 import type { Archive, CatalogEntry, StoredBrief, StoredPair } from '../ports.ts';
 
@@ -15,7 +15,8 @@ const NAMED = 5;
  * wins over the range; `7` finds `7a` and `7b` where there is no plain 7.
  *
  * @throws {@link BotError} `CITATION_UNREADABLE`; `CITATION_UNKNOWN` and
- * `CITATION_AMBIGUOUS` with the nearest or possible ones as `detail`.
+ * `CITATION_AMBIGUOUS` with the nearest or possible ones as `detail`, and
+ * `CITATION_RANGE_TOO_LONG` with the part of the range that fits.
  */
 export async function cite(input: string, archive: Archive): Promise<Cited> {
   const { entries } = await archive.live();
@@ -81,10 +82,30 @@ function matching(own: readonly CatalogEntry[], nr: string): readonly CatalogEnt
   if (parts.length > 0) return parts;
   const range = parseRange(nr);
   if (!range) return [];
-  return own.filter((entry) => {
-    const number = Number.parseInt(entry.nr, 10);
+  const inRange = own.filter((entry) => {
+    const number = numberOf(entry);
     return number >= range.from && number <= range.to;
   });
+  if (inRange.length > MOST_CITED) throw tooMany(inRange);
+  return inRange;
+}
+
+/** Names the first part of the range that fits; `7a` and `7b` are not torn apart. */
+function tooMany(found: readonly CatalogEntry[]): BotError {
+  const sorted = found.toSorted((a, b) => numberOf(a) - numberOf(b));
+  const numbers = sorted.map(numberOf);
+  const [from = 0] = numbers;
+  const next = numbers[MOST_CITED] ?? 0;
+  const to = numbers.findLast((number) => number < next) ?? from;
+  const [first] = sorted;
+  const detail = first
+    ? formatCitation({ ...first, nr: from < to ? `${from}-${to}` : first.nr })
+    : '';
+  return new BotError('CITATION_RANGE_TOO_LONG', 'more pairs than fit', { detail });
+}
+
+function numberOf({ nr }: CatalogEntry): number {
+  return Number.parseInt(nr, 10);
 }
 
 function isNr(entry: CatalogEntry, nr: string): boolean {

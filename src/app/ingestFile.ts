@@ -1,9 +1,12 @@
 import { applyCorrection } from '../core/applyCorrection.ts';
 import type { ParsedBrief } from '../core/brief.ts';
+import { settleChecked, type Check } from '../core/correction/settleChecked.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import { guardPrivacy } from '../core/guardPrivacy.ts';
 import { isSameLetter } from '../core/isSameLetter.ts';
+import { LONGEST_TEXT } from '../core/longestText.ts';
 import { parseBrief } from '../core/parseBrief.ts';
+import { withoutPairs } from '../core/withoutPairs.ts';
 import { apology } from './apology.ts';
 import { BotError, isFileError, isStoreError } from '../errors.ts';
 import type {
@@ -65,9 +68,19 @@ async function readInto(file: SourceFile, ports: IngestPorts): Promise<Ingested>
   if (known && (await isSameFile(file, known, ports))) {
     return { kind: 'ongewijzigd', bron, brief: known };
   }
+  // Not even read: another source would keep a copy of what it fetched.
+  if (await isRemoved(bron, ports)) return { kind: 'verwijderd', bron };
   const text = await ports.source.read(file);
+  if (text.tekst.length > LONGEST_TEXT) {
+    throw new BotError('FILE_TOO_LARGE', 'more text than a letter has', { detail: bron });
+  }
   if (known?.sha256 === text.sha256) return { kind: 'ongewijzigd', bron, brief: known };
   return readNew(text, { bron, known }, ports);
+}
+
+/** Whether a whole letter was removed for good, by any of the keys that it had. */
+async function isRemoved(key: string, { archive }: IngestPorts): Promise<boolean> {
+  return (await archive.store.removedOf(key)).includes('');
 }
 
 /** A PDF or a scan takes long to read: not again when the file is the same. */
@@ -85,25 +98,29 @@ async function readNew(
   ports: IngestPorts,
 ): Promise<Ingested> {
   const { store } = ports.archive;
-  const removed = await store.removedOf(bron);
-  if (removed.includes('')) return { kind: 'verwijderd', bron };
+  if (await isRemoved(text.sha256, ports)) return { kind: 'verwijderd', bron };
   const twin = known ? null : await store.find({ sha256: text.sha256 });
   if (twin) return settleTwin(bron, twin, ports);
-  const parsed = withoutRemoved(readPairs(text), removed);
+  const { read, checks } = readPairs(text, known, ports.archive);
+  const { tekst, pairs } = withoutPairs(text.tekst, read.pairs, await store.removedOf(bron));
+  const parsed = { ...read, pairs };
   if (parsed.pairs.length === 0) return { kind: 'geen-paren', bron, parsed };
-  return saveLetter({ bron, text, parsed, known }, ports);
+  return saveLetter({ bron, text: { ...text, tekst }, parsed, known, checks }, ports);
 }
 
-/** The letter as parsed, and as someone corrected it. */
-function readPairs({ tekst, correction }: SourceText): ParsedBrief {
+/** The letter as parsed, as someone corrected it, and without the doubts about what someone checked. */
+function readPairs(
+  { tekst, correction }: SourceText,
+  known: BriefSummary | null,
+  { hash }: Archive,
+): { readonly read: ParsedBrief; readonly checks: readonly Check[] } {
   const read = parseBrief(tekst);
-  if (!correction) return read;
+  if (!correction) return { read, checks: [] };
   const { parsed, problems } = applyCorrection(tekst, read, correction);
-  return { ...parsed, problems: [...parsed.problems, ...problems] };
-}
-
-function withoutRemoved(parsed: ParsedBrief, removed: readonly string[]): ParsedBrief {
-  return { ...parsed, pairs: parsed.pairs.filter(({ nr }) => !removed.includes(nr)) };
+  const corrected = { ...parsed, problems: [...parsed.problems, ...problems] };
+  const before = known?.checks ?? [];
+  const settled = settleChecked({ tekst, parsed: corrected }, correction, { before, hash });
+  return { read: settled.parsed, checks: settled.checks };
 }
 
 /** The same letter under another name: a copy, or the file itself, renamed. */
@@ -122,18 +139,19 @@ interface ReadLetter {
   readonly text: SourceText;
   readonly parsed: ParsedBrief;
   readonly known: BriefSummary | null;
+  readonly checks: readonly Check[];
 }
 
 async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Ingested> {
   const { bron, text, known } = letter;
   const { archive, isTrial = false } = ports;
   const print = archive.hash(fingerprint(text.tekst, letter.parsed));
-  const copy = await findCopy(bron, print, ports);
-  if (copy) return { kind: 'dubbel', bron, brief: copy };
+  const alike = await settleAlike(bron, print, ports);
+  if (alike) return alike;
   const { parsed, hasBsn } = guardPrivacy(text.tekst, letter.parsed);
   const isCorrection = known !== null && (await isVersionOf(known, letter, archive));
   const kind = isCorrection ? 'gewijzigd' : 'nieuw';
-  const about = { isQuarantined: hasBsn, fingerprint: print };
+  const about = { isQuarantined: hasBsn, fingerprint: print, checks: letter.checks };
   if (isTrial) {
     const kenmerk = isCorrection ? known.kenmerk : (parsed.letterDate ?? 'zonder datum');
     return { kind, bron, brief: toSummary({ ...letter, parsed }, { ...about, kenmerk }) };
@@ -145,14 +163,16 @@ async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Inges
   return { kind, bron, brief: await archive.store.save(brief) };
 }
 
-/** The same letter in another file that is still there, such as its PDF beside its text. */
-async function findCopy(
+/** The same letter that was removed, or is in another file that is still there, such as its PDF beside its text. */
+async function settleAlike(
   bron: string,
   print: string,
-  { source, archive }: IngestPorts,
-): Promise<BriefSummary | null> {
-  const copy = await archive.store.find({ fingerprint: print });
-  return copy && copy.bron !== bron && (await source.holds(copy.bron)) ? copy : null;
+  ports: IngestPorts,
+): Promise<Ingested | null> {
+  if (await isRemoved(print, ports)) return { kind: 'verwijderd', bron };
+  const copy = await ports.archive.store.find({ fingerprint: print });
+  const isCopy = copy && copy.bron !== bron && (await ports.source.holds(copy.bron));
+  return isCopy ? { kind: 'dubbel', bron, brief: copy } : null;
 }
 
 async function isVersionOf(
@@ -178,7 +198,7 @@ async function setAside({ kenmerk, bron, sha256 }: BriefSummary, archive: Archiv
 /** What a letter would be in a list, were it saved. */
 function toSummary(
   { bron, text, parsed }: ReadLetter,
-  about: Pick<BriefSummary, 'isQuarantined' | 'fingerprint' | 'kenmerk'>,
+  about: Pick<BriefSummary, 'isQuarantined' | 'fingerprint' | 'kenmerk' | 'checks'>,
 ): BriefSummary {
   const { pairs, ...header } = parsed;
   const none = { id: 0, isWithdrawn: false, changedAt: '', pages: [], ocrPages: [], bronUrl: null };

@@ -7,6 +7,14 @@ export interface Removed {
   readonly kenmerk: string;
   readonly nr: string | null;
   readonly bron: string;
+  /** Where its publisher still shows it; null for a letter from the folder. */
+  readonly bronUrl: string | null;
+}
+
+interface RemovePorts {
+  readonly archive: Archive;
+  /** Clears what was fetched of a published letter. */
+  eraseFetched(bron: string): Promise<void>;
 }
 
 /**
@@ -15,24 +23,30 @@ export interface Removed {
  *
  * @throws {@link BotError} `CITATION_UNREADABLE`, `CITATION_UNKNOWN`.
  */
-export async function remove(input: string, archive: Archive): Promise<Removed> {
+export async function remove(
+  input: string,
+  { archive, eraseFetched }: RemovePorts,
+): Promise<Removed> {
   const { store } = archive;
   const typed = parseCitation(input);
   if (!typed?.isExact) throw new BotError('CITATION_UNREADABLE', 'not an exact citation');
   const kenmerk = await store.currentKenmerk(typed.kenmerk);
   const brief = (await store.summaries()).find((each) => each.kenmerk === kenmerk);
   const nr = typed.nr === null ? null : await printedNr(kenmerk, typed.nr, archive);
-  if (!brief || nr === '' || !(await store.remove(kenmerk, nr))) {
-    throw new BotError('CITATION_UNKNOWN', 'no such letter or pair', {
-      detail: brief?.kenmerk ?? '',
-    });
-  }
+  if (!brief || nr === '') throw unknown(brief?.kenmerk);
+  // First what was fetched: once the letter is gone from the archive it cannot be named again.
+  if (nr === null) await eraseFetched(brief.bron);
+  if (!(await store.remove(kenmerk, nr))) throw unknown(kenmerk);
   await archive.saveIndex();
-  return { kenmerk, nr, bron: brief.bron };
+  return { kenmerk, nr, bron: brief.bron, bronUrl: brief.bronUrl };
 }
 
 /** The number as the letter prints it; empty when it has no such pair. */
 async function printedNr(kenmerk: string, nr: string, { store }: Archive): Promise<string> {
   const pairs = await store.pairsOf(kenmerk, { hiddenToo: true });
   return pairs.find(({ pair }) => pair.nr.toLowerCase() === nr)?.pair.nr ?? '';
+}
+
+function unknown(nearest = ''): BotError {
+  return new BotError('CITATION_UNKNOWN', 'no such letter or pair', { detail: nearest });
 }

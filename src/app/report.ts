@@ -42,10 +42,15 @@ export async function report({ store }: Archive): Promise<Report> {
         ...problem,
         line: lineOf(first?.brief.tekst ?? '', problem.start),
       })),
-      changes: await store.changes(kenmerk),
+      changes: (await store.changes(kenmerk)).filter(isSomething),
     });
   }
   return { brieven, unread: await store.unread() };
+}
+
+/** Another layout, or a look at it (`klopt`), is a new version that changes no pair. */
+function isSomething({ added, removed, changed }: BriefChanges): boolean {
+  return added.length + removed.length + changed.length > 0;
 }
 
 function lineOf(tekst: string, at: number): number {

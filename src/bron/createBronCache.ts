@@ -25,7 +25,9 @@ const STATE = z.object({
   cursor: z.string().nullable(),
   /** Removed by the publisher. */
   gone: z.array(z.string()),
-  /** Those of them that the archive may still hold. */
+  /** Erased here for good: not to be fetched again. */
+  erased: z.array(z.string()).default([]),
+  /** Those that were removed by the publisher and that the archive may still hold. */
   unsettled: z.array(z.string()),
   /** From which date, and when, the whole period was searched; ISO dates. */
   fullFrom: z.string().nullable(),
@@ -39,6 +41,7 @@ export type BronState = Readonly<z.infer<typeof STATE>>;
 const NEW: BronState = {
   cursor: null,
   gone: [],
+  erased: [],
   unsettled: [],
   fullFrom: null,
   fullAt: null,

@@ -27,7 +27,8 @@ export async function findLetters(
   bron: Bron,
   onFound: (count: number) => void,
 ): Promise<void> {
-  const gone = new Set((await bron.cache.state()).gone);
+  const state = await bron.cache.state();
+  const gone = new Set([...state.gone, ...state.erased]);
   const seen = new Set<string>();
   for (const query of QUERIES) {
     for await (const results of pagesOf(query, period, bron)) {

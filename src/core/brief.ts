@@ -35,7 +35,8 @@ export type ProblemCode =
   | 'geen-datum'
   | 'geen-paren'
   | 'persoonsgegeven'
-  | 'correctie-niet-gevonden';
+  | 'correctie-niet-gevonden'
+  | 'klopt-verouderd';
 
 /** A table inside a pair. `isLossy`: its cells lost their content in the text (ticks, pictures). */
 export interface Tabel extends Passage {

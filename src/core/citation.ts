@@ -38,13 +38,16 @@ export function parseCitation(input: string): TypedCitation | null {
   return date === null ? null : { kenmerk: date, nr: cleanNr(worded?.[2]), isExact: false };
 }
 
-/** The two ends of `7-9`; null when it is no range of whole numbers, upwards and of at most 25. */
+/** So many pairs can be cited at once. */
+export const MOST_CITED = 25;
+
+/** The two ends of `7-9`; null when it is no range of whole numbers, upwards. */
 export function parseRange(nr: string): { readonly from: number; readonly to: number } | null {
   const match = /^(\d{1,3})\s*(?:-|–|t\/m|tot en met)\s*(\d{1,3})$/u.exec(nr);
   if (!match) return null;
   const from = Number(match[1]);
   const to = Number(match[2]);
-  return to > from && to - from < 25 ? { from, to } : null;
+  return to > from ? { from, to } : null;
 }
 
 function cleanNr(nr: string | undefined): string | null {

@@ -3,6 +3,7 @@ import type { Correction } from '../core/correction/correction.ts';
 
 const MOST_PAIRS = 1000;
 const LONGEST_NR = 12;
+const LONGEST_MARK = 60;
 const NR = /^[\p{L}\d][\p{L}\d.-]*$/u;
 
 const tekst = (name: string): z.ZodString =>
@@ -57,6 +58,11 @@ function unknownField(where: string) {
   };
 }
 
+/** `true`, or the date of a second look, in whatever form. */
+const klopt = z.union([z.literal(true), z.string().trim().min(1).max(LONGEST_MARK)], {
+  error: '"klopt" kan alleen true zijn, of een datum tussen aanhalingstekens',
+});
+
 const pair = z
   .strictObject(
     {
@@ -71,6 +77,7 @@ const pair = z
         .exactOptional(),
       renummer: nr.exactOptional(),
       weg: z.literal(true, { error: '"weg" kan alleen true zijn' }).exactOptional(),
+      klopt: klopt.exactOptional(),
     },
     unknownField('bij een vraag'),
   )
@@ -99,6 +106,7 @@ export const correctionSchema = z.strictObject(
       .array(pair, '"pairs" moet een lijst zijn')
       .max(MOST_PAIRS, `er staan meer dan ${MOST_PAIRS} vragen in`)
       .exactOptional(),
+    klopt: klopt.exactOptional(),
   },
   unknownField('in de correctie'),
 ) satisfies z.ZodType<Correction>;

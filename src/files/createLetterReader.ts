@@ -4,6 +4,7 @@ import { BotError, isFileError } from '../errors.ts';
 import type { BriefSource, SourceFile, SourceText } from '../ports.ts';
 import { decodeText } from './decodeText.ts';
 import { createExtractor, type Extractor } from './extract/createExtractor.ts';
+import type { ScannedPage } from './extract/extracted.ts';
 import type { ExtractorOptions } from './extract/extractWith.ts';
 import { fileKind } from './fileKind.ts';
 import { FILE_LIMITS } from './fileLimits.ts';
@@ -12,15 +13,16 @@ import { readPlainFile } from './readPlainFile.ts';
 
 export interface ReaderOptions extends ExtractorOptions {
   /** A scanned page takes seconds: called before each. */
-  readonly onScan?: (file: SourceFile, page: number) => void;
+  readonly onScan?: (file: SourceFile, place: ScannedPage) => void;
 }
 
+type OnScan = NonNullable<ReaderOptions['onScan']>;
 type LetterReader = Required<Pick<BriefSource, 'read' | 'digest'>>;
 
 /** Reads letters by what they are: text here, all else in a process of its own. */
 export function createLetterReader(options: ReaderOptions = {}): LetterReader {
   const extractor = createExtractor(options);
-  const onScan = (file: SourceFile, page: number): void => options.onScan?.(file, page);
+  const onScan: OnScan = (file, place) => options.onScan?.(file, place);
   return {
     read: async (file) => {
       const written = await readCorrection(file.path);
@@ -40,14 +42,14 @@ export function createLetterReader(options: ReaderOptions = {}): LetterReader {
 async function readLetter(
   file: SourceFile,
   extractor: Extractor,
-  onScan: (file: SourceFile, page: number) => void,
+  onScan: OnScan,
 ): Promise<SourceText> {
   const bytes = await readPlainFile(file.path);
   const sha256 = digest(bytes);
   const kind = fileKind(bytes, extname(file.path));
   if (kind === null) throw new BotError('FILE_KIND_UNKNOWN', 'not a kind of file for letters');
   if (kind === 'text') return { sha256, tekst: readText(bytes) };
-  const found = await extractor.extract(bytes, kind, (page) => onScan(file, page));
+  const found = await extractor.extract(bytes, kind, (place) => onScan(file, place));
   const { tekst, pages, ocrPages } = found;
   if (tekst.trim() === '') throw new BotError('FILE_WITHOUT_TEXT', 'no text in a letter');
   return {
@@ -68,12 +70,23 @@ function digest(bytes: Uint8Array): string {
 }
 
 function readText(bytes: Uint8Array): string {
-  if (bytes.length > FILE_LIMITS.textLength) throw new BotError('FILE_TOO_LARGE', 'a large text');
+  // No encoding has more than four bytes for a unit.
+  if (bytes.length > 4 * FILE_LIMITS.textLength) throw tooLong();
+  const tekst = decoded(bytes);
+  if (tekst.length > FILE_LIMITS.textLength) throw tooLong();
+  return tekst;
+}
+
+function decoded(bytes: Uint8Array): string {
   try {
     return decodeText(bytes);
   } catch (cause) {
     throw new BotError('FILE_KIND_UNKNOWN', 'not a text', { cause });
   }
+}
+
+function tooLong(): BotError {
+  return new BotError('FILE_TOO_LARGE', 'more text than a letter has');
 }
 
 /** Whatever goes wrong with a file is said with the file's name. */

@@ -1,3 +1,5 @@
+import { LONGEST_TEXT } from '../core/longestText.ts';
+
 /**
  * Limits against harm, for one file. A letter is a few dozen kilobytes, a scanned one
  * a few megabytes; what is beyond these is something else, or made to do damage.
@@ -6,8 +8,8 @@
 export const FILE_LIMITS = {
   /** Of a file as it lies in the folder. */
   bytes: 50_000_000,
-  /** Of a file that is plain text, and UTF-16 units of any text that comes out. */
-  textLength: 5_000_000,
+  /** UTF-16 units of the text that comes out. */
+  textLength: LONGEST_TEXT,
   pages: 500,
   scannedPages: 100,
   /** Of the parts of a .docx or .odt that are read, unpacked. */

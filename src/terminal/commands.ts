@@ -1,7 +1,6 @@
 import { cite } from '../app/cite.ts';
 import { apology } from '../app/apology.ts';
 import { ingest } from '../app/ingest.ts';
-import type { Ingested } from '../app/ingestFile.ts';
 import { previewIngest } from '../app/previewIngest.ts';
 import { release } from '../app/release.ts';
 import { remove } from '../app/remove.ts';
@@ -20,7 +19,7 @@ import { renderAnswer, renderPair } from './renderAnswer.ts';
 import { renderBrieven, renderOverview } from './renderBrieven.ts';
 import { renderIngested, renderTotal, renderParsed, renderStatus } from './renderReport.ts';
 import { renderDoubts } from './renderDoubts.ts';
-import { showProgress } from './showProgress.ts';
+import { renderRemoved } from './renderRemoved.ts';
 import {
   briefJson,
   ingestedJson,
@@ -87,10 +86,11 @@ export async function inlezen(
   { json, proef }: Format & { readonly proef?: boolean },
   context: Context,
 ): Promise<void> {
-  const source = paths.length > 0 ? createPathsSource(paths, context.folder) : context.source;
-  const results = await (proef
-    ? previewIngest(source, await context.archive())
-    : readIn(source, context));
+  const { progress } = context;
+  const source = paths.length > 0 ? namedLetters(paths, context) : context.source;
+  const archive = await context.archive();
+  const reading = proef ? previewIngest(source, archive) : ingest(source, progress.step, archive);
+  const results = await reading.finally(progress.stop);
   for (const done of results) {
     context.streams.out(json ? JSON.stringify(ingestedJson(done)) : renderIngested(done));
   }
@@ -100,22 +100,22 @@ export async function inlezen(
   if (unread) throw new BotError('NO_PAIRS', 'a letter without pairs', { detail: unread.bron });
 }
 
-async function readIn(source: BriefSource, context: Context): Promise<readonly Ingested[]> {
-  const progress = showProgress(context.streams);
-  return ingest(source, progress.step, await context.archive()).finally(progress.stop);
+function namedLetters(paths: readonly string[], { folder, progress }: Context): BriefSource {
+  return createPathsSource(paths, folder, { onScan: progress.scan });
 }
 
 /** `ontleed <bestand…>`: parses only; with `--correctie` in the form in which a griffie corrects it. */
 export async function ontleed(
   paths: readonly string[],
   { json, correctie }: Format & { readonly correctie?: boolean },
-  { streams, folder }: Context,
+  context: Context,
 ): Promise<void> {
-  const source = createPathsSource(paths, folder);
+  const { streams, progress } = context;
+  const source = namedLetters(paths, context);
   let failed: BotError | null = null;
   for (const file of await source.list()) {
     try {
-      const { tekst } = await source.read(file);
+      const { tekst } = await source.read(file).finally(progress.stop);
       const parsed = parseBrief(tekst);
       const { path } = file;
       if (correctie) {
@@ -159,11 +159,9 @@ export async function vrijgeven(input: string, context: Context): Promise<void> 
 
 /** `verwijder <nummer of kenmerk>`. */
 export async function verwijder(input: string, context: Context): Promise<void> {
-  const { kenmerk, nr, bron } = await remove(input, await context.archive());
-  const what = nr === null ? `Brief ${kenmerk}` : `Vraag ${nr} van brief ${kenmerk}`;
-  context.streams.out(
-    `${what} is verwijderd: tekst, index en vectoren. Wat elders staat, blijft: het bestand ${bron} in de map, reservekopieën, en berichten die al in Discord staan.`,
-  );
+  const { eraseFetched } = context;
+  const removed = await remove(input, { archive: await context.archive(), eraseFetched });
+  context.streams.out(renderRemoved(removed));
 }
 
 /** `intrekken <kenmerk>` and `intrekken --herstel <kenmerk>`. */

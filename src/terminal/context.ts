@@ -7,6 +7,7 @@ import type {
   LiveIndex,
   PublishedSource,
 } from '../ports.ts';
+import type { Progress } from './showProgress.ts';
 
 /** Where a command's words go. */
 export interface Streams {
@@ -32,8 +33,11 @@ export interface Context {
   readonly log: Logger;
   readonly folder: string;
   readonly source: BriefSource;
+  readonly progress: Progress;
   /** Letters published elsewhere. @throws {@link BotError} `BRON_OFF`, `SETTING_WRONG`. */
   published(period: PeriodFlags): PublishedSource;
+  /** Clears what was fetched of a published letter. */
+  eraseFetched(bron: string): Promise<void>;
   /** The archive, opened when first asked for. */
   archive(): Promise<Archive>;
   /** The archive, with the folder read into it first when it is still empty. */

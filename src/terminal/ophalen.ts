@@ -4,7 +4,6 @@ import { withdrawRemoved } from '../app/withdrawRemoved.ts';
 import type { BriefSummary } from '../ports.ts';
 import type { Context, PeriodFlags } from './context.ts';
 import { renderIngested } from './renderReport.ts';
-import { showProgress } from './showProgress.ts';
 import { ingestedJson, withdrawnJson } from './toJson.ts';
 
 /** `ophalen`: fetches what is new at the source, and withdraws what was removed there. */
@@ -12,14 +11,13 @@ export async function ophalen(
   { json = false, ...period }: PeriodFlags & { readonly json?: boolean },
   context: Context,
 ): Promise<void> {
-  const { streams, log } = context;
+  const { streams, log, progress } = context;
   const source = context.published(period);
   const archive = await context.archive();
   const withdrawn = await withdrawRemoved(source, archive);
   for (const brief of withdrawn) {
     streams.out(json ? JSON.stringify(withdrawnJson(brief)) : renderWithdrawn(brief));
   }
-  const progress = showProgress(streams);
   const results = await ingest(source, progress.step, archive).finally(progress.stop);
   for (const done of results) {
     if (json) streams.out(JSON.stringify(ingestedJson(done)));

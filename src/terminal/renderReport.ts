@@ -17,7 +17,7 @@ export function renderIngested(done: Ingested): string {
     case 'geen-paren':
       return `${bron}: geen vragen met antwoorden herkend; niet opgenomen.`;
     case 'verwijderd':
-      return `${bron}: eerder verwijderd; niet opnieuw opgenomen.`;
+      return `${bron}: eerder verwijderd; niet opnieuw opgenomen. Is dit een andere brief, geef het bestand dan een andere naam.`;
     case 'dubbel':
       return `${bron}: dezelfde brief als ${done.brief.kenmerk}; overgeslagen.`;
     case 'ongewijzigd':
@@ -40,12 +40,20 @@ export function renderTotal(results: readonly Ingested[]): string {
   return `Samen ${files}: ${kinds || 'niets'}; ${vragen} vragen, ${doubts} keer let op.`;
 }
 
-function briefLine({ kenmerk, pairCount, problems, isQuarantined }: BriefSummary): string {
+function briefLine(brief: BriefSummary): string {
+  const { kenmerk, pairCount, problems, isQuarantined } = brief;
   const doubts = problems.map(({ message }) => `\n  let op: ${withoutControls(message)}`).join('');
   const hidden = isQuarantined
     ? `\n  In quarantaine: er staat iets in dat een burgerservicenummer lijkt. Kijk de brief na; is zij in orde, draai dan: vraagbaak vrijgeven ${kenmerk}`
     : '';
-  return `${kenmerk} met ${pairCount} ${pairCount === 1 ? 'vraag' : 'vragen'}.${doubts}${hidden}`;
+  return `${kenmerk} met ${pairCount} ${pairCount === 1 ? 'vraag' : 'vragen'}${isChecked(brief) ? ', nagekeken' : ''}.${doubts}${hidden}`;
+}
+
+/** Someone found the whole letter right, as it is now. */
+function isChecked({ checks, problems }: BriefSummary): boolean {
+  return (
+    checks.some(({ nr }) => nr === null) && !problems.some(({ code }) => code === 'klopt-verouderd')
+  );
 }
 
 function short(text: string): string {

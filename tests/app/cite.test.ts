@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { apology } from '../../src/app/apology.ts';
 import { cite } from '../../src/app/cite.ts';
 import { formatCitation } from '../../src/core/citation.ts';
 import type { Archive } from '../../src/ports.ts';
@@ -64,5 +65,23 @@ describe('citing by number', () => {
         code: expect.stringMatching(/^CITATION_(?:UNREADABLE|UNKNOWN)$/),
       });
     }
+  });
+});
+
+describe('a range that is too long', () => {
+  const LONG: readonly (readonly [string, string])[] = Array.from({ length: 30 }, (_, at) => [
+    `Wat is punt ${at + 1}?`,
+    `Punt ${at + 1} is dit.`,
+  ]);
+
+  it('names the part that fits, and an overview; one with fewer pairs than it says is fine', async () => {
+    const own = await openTestArchive();
+    await own.store.save({ ...makeBrief('lang.txt', LONG, '9 mei 2024'), vectors: [] });
+    const error = await cite('2024-05-09/1-100', own).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'CITATION_RANGE_TOO_LONG', detail: '2024-05-09/1-25' });
+    expect(apology(error)).toContain('hoogstens 25 vragen');
+    await expect(cite('2024-05-09/4-29', own)).rejects.toMatchObject({ detail: '2024-05-09/4-28' });
+    expect(await cite('2024-05-09/4-28', own)).toMatchObject({ kind: 'pairs' });
+    expect(await cited('2024-04-08/1-100')).toHaveLength(16);
   });
 });

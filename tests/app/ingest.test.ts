@@ -9,6 +9,7 @@ import { search } from '../../src/app/search.ts';
 import { status } from '../../src/app/status.ts';
 import { withdraw } from '../../src/app/withdraw.ts';
 import { createFolderSource, createPathsSource } from '../../src/files/createFolderSource.ts';
+import type { Archive } from '../../src/ports.ts';
 import { newFolder, openTestArchive } from '../fixtures/openTestArchive.ts';
 import { makeBrief } from '../index/makeBrief.ts';
 
@@ -224,6 +225,8 @@ describe('a letter that should no longer be found', () => {
   });
 });
 
+const ports = (archive: Archive) => ({ archive, eraseFetched: async () => {} });
+
 describe('personal data in a letter', () => {
   const withBsn = letter.replace('gekeurd', 'gekeurd (BSN 111222333)');
 
@@ -243,22 +246,47 @@ describe('personal data in a letter', () => {
     const folder = folderWith({ 'a.txt': letter });
     const archive = await openTestArchive();
     await run(folder, archive);
-    await remove('2024-04-08/1', archive);
+    await remove('2024-04-08/1', ports(archive));
     await expect(cite('2024-04-08/1', archive)).rejects.toMatchObject({ code: 'CITATION_UNKNOWN' });
     expect((await archive.store.brief('2024-04-08'))?.tekst).not.toContain('gekeurd');
     expect((await archive.store.brief('2024-04-08'))?.tekst).toContain('zwembad');
     writeFileSync(join(folder, 'a.txt'), `${letter}\n`);
     await run(folder, archive);
     expect((await archive.live()).scope.pairs).toBe(1);
+    expect((await archive.store.brief('2024-04-08'))?.tekst).not.toContain('gekeurd');
   });
 
   it('removes a letter for good and does not read it again', async () => {
     const folder = folderWith({ 'a.txt': letter });
     const archive = await openTestArchive();
     await run(folder, archive);
-    await remove('2024-04-08', archive);
+    await remove('2024-04-08', ports(archive));
     expect(await archive.store.summaries()).toEqual([]);
     expect(await run(folder, archive)).toEqual(['a.txt: verwijderd']);
-    await expect(remove('2024-04-08', archive)).rejects.toMatchObject({ code: 'CITATION_UNKNOWN' });
+    await expect(remove('2024-04-08', ports(archive))).rejects.toMatchObject({
+      code: 'CITATION_UNKNOWN',
+    });
+  });
+
+  it('does not read a removed letter under another name or in another form either', async () => {
+    const folder = folderWith({ 'a.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    await remove('2024-04-08', ports(archive));
+    renameSync(join(folder, 'a.txt'), join(folder, 'b.txt'));
+    writeFileSync(join(folder, 'c.txt'), letter.replaceAll('\n', '\r\n'));
+    expect(await run(folder, archive)).toEqual(['b.txt: verwijderd', 'c.txt: verwijderd']);
+  });
+
+  it('remembers which pair was removed when the file gets another name', async () => {
+    const folder = folderWith({ 'a.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    await remove('2024-04-08/1', ports(archive));
+    renameSync(join(folder, 'a.txt'), join(folder, 'b.txt'));
+    expect(await run(folder, archive)).toEqual(['b.txt: ongewijzigd']);
+    writeFileSync(join(folder, 'b.txt'), `${letter}\n`);
+    await run(folder, archive);
+    expect((await archive.live()).scope.pairs).toBe(1);
   });
 });

@@ -1,13 +1,15 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eraseFetched } from '../../src/bron/eraseFetched.ts';
 import { openBron, type BronSettings } from '../../src/bron/openBron.ts';
 import { createFolderSource } from '../../src/files/createFolderSource.ts';
 import type { Context } from '../../src/terminal/context.ts';
-import { citeer } from '../../src/terminal/commands.ts';
+import { citeer, verwijder } from '../../src/terminal/commands.ts';
+import { showProgress } from '../../src/terminal/showProgress.ts';
 import { ophalen } from '../../src/terminal/ophalen.ts';
 import { openTestArchive } from '../fixtures/openTestArchive.ts';
 import { createFakeBron, idOf, letterText, type FakeBron } from './createFakeBron.ts';
@@ -36,17 +38,20 @@ async function openTerminal(given: BronSettings = {}) {
   const note = (text: string) => notes.push(text);
   const input = Readable.from([]);
   const streams = { input, out: (text: string) => out.push(text), note, isInteractive: false };
+  const terminal = { ...streams, isTerminal: false };
   const context: Context = {
-    streams: { ...streams, isTerminal: false },
+    streams: terminal,
     log: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),
     folder,
     source: createFolderSource(folder),
+    progress: showProgress(terminal),
     published: (period) => openBron(settings, period, { folder, note }),
+    eraseFetched: (bron) => eraseFetched(folder, bron),
     archive: async () => archive,
     filledArchive: async () => archive,
     scratchIndex: () => Promise.reject(new Error('not used')),
   };
-  return { context, out, notes, logged };
+  return { context, out, notes, logged, folder };
 }
 
 describe('ophalen', () => {
@@ -82,6 +87,27 @@ describe('ophalen', () => {
     expect(out.map((line) => JSON.parse(line))).toEqual([
       { file: idOf('a'), result: 'ingetrokken', kenmerk: '2024-04-08', pairs: 1, problems: [] },
     ]);
+  });
+
+  it('leaves nothing of a letter that is removed here, and does not fetch it again', async () => {
+    fake.add('a', letterText('Is de brug veilig?', SECRET));
+    const { context, out, folder } = await openTerminal();
+    const kept = () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+        .join('\n');
+    await ophalen({}, context);
+    expect(kept()).toContain(SECRET);
+    out.splice(0);
+    await verwijder('2024-04-08', context);
+    expect(kept()).not.toMatch(/brug|Beantwoording/u);
+    expect(out.join('\n')).toContain('en de opgehaalde kopie in de map bron.');
+    expect(out.join('\n')).toContain(`- de brief bij de bron: ${fake.url}/?view=`);
+    fake.requests.splice(0);
+    await ophalen({}, context);
+    expect(fake.requests.filter(({ pathname }) => pathname.includes('entities'))).toEqual([]);
+    expect(kept()).not.toMatch(/brug|Beantwoording/u);
   });
 
   it('takes the dates of the command line before those of the settings', async () => {

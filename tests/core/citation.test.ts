@@ -49,7 +49,7 @@ describe('a range', () => {
     expect(parseRange('7-9')).toEqual({ from: 7, to: 9 });
     expect(parseRange('2 t/m 6')).toEqual({ from: 2, to: 6 });
     expect(parseRange('9-7')).toBeNull();
-    expect(parseRange('1-99')).toBeNull();
+    expect(parseRange('1-99')).toEqual({ from: 1, to: 99 });
     expect(parseRange('7a-9')).toBeNull();
   });
 });

@@ -47,6 +47,7 @@ function makeBrief(
     fingerprint: '',
     pages: [],
     ocrPages: [],
+    checks: [],
     changedAt: '2024-04-09T00:00:00Z',
     kind: 'beantwoording',
     letterDate: '2024-04-08',

@@ -12,10 +12,11 @@ describe('a correction in JSON', () => {
   it('may hold all that can be corrected', () => {
     const given = {
       letterDate: '8 april 2024',
+      klopt: true,
       askers: [{ name: 'A. Blok', fractie: null }],
       pairs: [
         { nr: 7, vraag: 'Wat … brug?', antwoord: { start: 3, end: 9 }, samenMet: ['8', 9] },
-        { nr: '8', renummer: '7a', status: 'volgt' },
+        { nr: '8', renummer: '7a', status: 'volgt', klopt: '1 december 2026' },
         { nr: 'A.1', weg: true },
       ],
     };
@@ -34,6 +35,7 @@ describe('a correction in JSON', () => {
   });
 
   it.each([
+    [{ klopt: false }, 'klopt: "klopt" kan alleen true zijn, of een datum tussen aanhalingstekens'],
     [
       { pairs: [{ vraag: 'Wat?' }] },
       'pairs.0.nr: een nummer is een getal of tekst, zoals 7 of "7a"',

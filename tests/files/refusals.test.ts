@@ -92,6 +92,17 @@ it('refuses a file of 51 MB without reading it', async () => {
   expect((await failure(path)).code).toBe('FILE_TOO_LARGE');
 });
 
+it('refuses a text that would keep everybody waiting, however few bytes it has', async () => {
+  const text = 'Vraag 1\nWat?\nAntwoord\nDat.\n'.repeat(20_000).slice(0, 500_000);
+  await expect(
+    createLetterReader().read({ path: write('a.txt', text), bron: 'a' }),
+  ).resolves.toBeDefined();
+  const error = await failure(write('a.txt', `${text}.`));
+  expect(error.code).toBe('FILE_TOO_LARGE');
+  expect(apology(error)).toContain('500.000 tekens');
+  expect((await failure(write('a.html', `<p>${text}.</p>`))).code).toBe('FILE_TOO_LARGE');
+});
+
 it('refuses a zip bomb by what it declares, and by what comes out when it lies', async () => {
   const bomb = Buffer.alloc(60_000_000, ' ');
   const honest = makeZip([{ name: 'word/document.xml', data: bomb }]);

@@ -1,11 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createBriefStore } from '../../index/store/createBriefStore.ts';
 import { MIGRATIONS } from '../../index/store/migrations.ts';
 import { openDatabase } from '../../index/store/openDatabase.ts';
+import { openReadOnly } from '../../index/store/openReadOnly.ts';
 import { makeBrief } from './makeBrief.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'vraagbaak-store-'));
@@ -130,5 +131,40 @@ describe('opening the database', () => {
     expect(() => openDatabase(join(path, 'below', 'a.sqlite'))).toThrow(
       expect.objectContaining({ code: 'STORE_UNUSABLE' }),
     );
+  });
+});
+
+describe('a database that may only be read', () => {
+  it('gives its letters, in place or as a copy, and takes no change', async () => {
+    const { db, path, store } = openStore();
+    await store.save(makeBrief('a.txt', [BRUG]));
+    for (const isOpenElsewhere of [true, false]) {
+      if (!isOpenElsewhere) db.close();
+      const reader = openReadOnly(path);
+      if (!reader) throw new Error('it did not open');
+      const read = createBriefStore(reader);
+      expect(await read.summaries()).toHaveLength(1);
+      await expect(read.setWithdrawn('2024-04-08', true)).rejects.toMatchObject({
+        code: expect.stringMatching(/^SQLITE_READONLY/u),
+      });
+      reader.close();
+    }
+  });
+
+  it('is not opened when what was written last may not be in it', () => {
+    const path = join(folder(), 'a.sqlite');
+    writeFileSync(path, 'no database');
+    writeFileSync(`${path}-wal`, 'x');
+    expect(openReadOnly(path)).toBeNull();
+  });
+
+  // The superuser may write anywhere.
+  it.skipIf(process.getuid?.() === 0)('is opened in a folder without permission', async () => {
+    const { db, path, store } = openStore();
+    await store.save(makeBrief('a.txt', [BRUG]));
+    db.close();
+    chmodSync(path, 0o444);
+    chmodSync(dirname(path), 0o555);
+    expect(await createBriefStore(openDatabase(path)).summaries()).toHaveLength(1);
   });
 });

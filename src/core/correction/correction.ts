@@ -21,6 +21,8 @@ export interface PairCorrection {
   readonly renummer?: string;
   /** This is no vraag: leave it out. */
   readonly weg?: true;
+  /** Someone looked at this number, and the reading is right; see {@link Correction.klopt}. */
+  readonly klopt?: true | string;
 }
 
 /** What a griffie wrote by hand about one letter. */
@@ -31,6 +33,11 @@ export interface Correction {
   readonly subject?: string;
   readonly askers?: readonly { readonly name: string; readonly fractie?: string | null }[];
   readonly pairs?: readonly PairCorrection[];
+  /**
+   * Someone looked at the letter, and the reading is right. It holds for the text as it
+   * was when this was read; another value (a date) says that it was looked at again.
+   */
+  readonly klopt?: true | string;
 }
 
 /** A pair's correction with its places found in the letter; null where none is given. */

@@ -38,6 +38,7 @@ const SETTLED: Readonly<Record<ProblemCode, Test>> = {
   'antwoord-zonder-vraag': isTaken,
   'onbegrepen-markering': isTaken,
   'correctie-niet-gevonden': () => true,
+  'klopt-verouderd': () => true,
   persoonsgegeven: () => false,
 };
 

@@ -13,6 +13,8 @@ const TEXTS: Readonly<Record<ProblemCode, string>> = {
   persoonsgegeven: 'Hier staat een persoonsgegeven',
   'geen-paren': 'In dit stuk zijn geen vragen met antwoord gevonden',
   'correctie-niet-gevonden': 'Deze correctie is niet gevolgd',
+  'klopt-verouderd':
+    'De tekst is veranderd nadat iemand haar had nagekeken. Kijk opnieuw na en zet dan in het bestand .pairs.json de datum bij "klopt", zoals "klopt": "1 december 2026"',
 };
 
 /** The sentence for the griffie, with the number it is about. */

@@ -1,13 +1,17 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { FILE_LIMITS } from '../fileLimits.ts';
 import type { DugKind } from './extractText.ts';
-import type { Extracted } from './extracted.ts';
+import type { Extracted, ScannedPage } from './extracted.ts';
 import { extractWith, type ExtractorOptions } from './extractWith.ts';
 
 /** Digs the text out of one file at a time, in a process that is killed when it takes too much. */
 export interface Extractor {
   /** @throws {@link BotError} with one of the `FILE_…` or `OCR_…` codes. */
-  extract(bytes: Uint8Array, as: DugKind, onScan?: (page: number) => void): Promise<Extracted>;
+  extract(
+    bytes: Uint8Array,
+    as: DugKind,
+    onScan?: (place: ScannedPage) => void,
+  ): Promise<Extracted>;
 }
 
 /** Under vitest and tsx this file is TypeScript, which Node 20 cannot run: it takes the built one. */

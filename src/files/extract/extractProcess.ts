@@ -1,4 +1,5 @@
 import { isFileError } from '../../errors.ts';
+import type { ScannedPage } from './extracted.ts';
 import type { ExtractReply, ExtractRequest } from './extractProtocol.ts';
 import { extractText } from './extractText.ts';
 
@@ -23,10 +24,10 @@ async function extract(request: ExtractRequest & { kind: 'file' }): Promise<Extr
   }
 }
 
-function readScan(png: Uint8Array, page: number): Promise<string> {
+function readScan(png: Uint8Array, place: ScannedPage): Promise<string> {
   return new Promise((resolve) => {
     giveText = resolve;
-    send({ kind: 'scan', page, png });
+    send({ kind: 'scan', place, png });
   });
 }
 

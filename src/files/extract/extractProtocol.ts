@@ -1,6 +1,6 @@
 import type { FileErrorCode } from '../../errors.ts';
 import type { DugKind } from './extractText.ts';
-import type { Extracted } from './extracted.ts';
+import type { Extracted, ScannedPage } from './extracted.ts';
 
 /** What the extracting process is sent: a file, or what stands in the scan that it asked about. */
 export type ExtractRequest =
@@ -8,6 +8,6 @@ export type ExtractRequest =
   | { readonly kind: 'read'; readonly text: string };
 
 export type ExtractReply =
-  | { readonly kind: 'scan'; readonly page: number; readonly png: Uint8Array }
+  | { readonly kind: 'scan'; readonly place: ScannedPage; readonly png: Uint8Array }
   | { readonly kind: 'done'; readonly extracted: Extracted }
   | { readonly kind: 'failed'; readonly code: FileErrorCode; readonly message: string };

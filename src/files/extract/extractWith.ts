@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { BotError, isFileError } from '../../errors.ts';
-import type { Extracted } from './extracted.ts';
+import type { Extracted, ScannedPage } from './extracted.ts';
 import type { ExtractReply, ExtractRequest } from './extractProtocol.ts';
 import { runTesseract } from './runTesseract.ts';
 import { watchChild } from './watchChild.ts';
@@ -12,7 +12,7 @@ export interface ExtractorOptions {
   readonly memoryBytes?: number;
 }
 
-type Options = ExtractorOptions & { readonly onScan?: ((page: number) => void) | undefined };
+type Options = ExtractorOptions & { readonly onScan?: ((place: ScannedPage) => void) | undefined };
 type Scan = ExtractReply & { readonly kind: 'scan' };
 
 /** Has a process extract one file; kills it when it fails, stops answering or takes too much. */
@@ -52,11 +52,11 @@ export function extractWith(
 
 async function answerScan(
   child: ChildProcess,
-  { page, png }: Scan,
+  { place, png }: Scan,
   { watch, onScan, tesseract }: Options & { readonly watch: ReturnType<typeof watchChild> },
 ): Promise<void> {
   watch.pause();
-  onScan?.(page);
+  onScan?.(place);
   const text = await runTesseract(png, tesseract);
   watch.restart();
   child.send({ kind: 'read', text } satisfies ExtractRequest);

@@ -7,5 +7,11 @@ export interface Extracted {
   readonly ocrPages: readonly number[];
 }
 
+/** Which page is read by text recognition, from 1, and how many pages the file has. */
+export interface ScannedPage {
+  readonly page: number;
+  readonly pages: number;
+}
+
 /** Reads the image of a scanned page: what comes out is hOCR. @throws {@link BotError} `OCR_MISSING`, `OCR_FAILED`. */
-export type ReadScan = (png: Uint8Array, page: number) => Promise<string>;
+export type ReadScan = (png: Uint8Array, place: ScannedPage) => Promise<string>;

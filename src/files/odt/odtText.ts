@@ -1,8 +1,9 @@
 import type { Block } from '../blocks/block.ts';
 import { joinBlocks } from '../blocks/joinBlocks.ts';
 import { noteBlocks } from '../blocks/noteBlocks.ts';
-import { allWithin, childOf, type Element } from '../xml/element.ts';
+import { allWithin, type Element } from '../xml/element.ts';
 import { parseXml } from '../xml/parseXml.ts';
+import { firstPageHeader } from './firstPageHeader.ts';
 import { readListStyles } from './readListStyles.ts';
 import { walkOdt, type OdtWalk } from './walkOdt.ts';
 
@@ -17,21 +18,12 @@ export function odtText(files: ReadonlyMap<string, Buffer>): string | null {
     counts: new Map(),
     notes: [],
   };
-  const pages = new Set(allWithin(content, 'style:style').map(masterPage).filter(Boolean));
-  const masters = allWithin(styles, 'style:master-page');
-  const [first] = masters.filter(({ attribs }) => pages.has(attribs['style:name']));
-  const header = headerBlocks(first ?? masters[0], walk);
+  const header = headerBlocks(firstPageHeader(text, content, styles), walk);
   const body = walkOdt(text.children, walk);
   return joinBlocks([...header, ...body, ...noteBlocks(walk.notes)]);
 }
 
-function masterPage({ attribs }: Element): string | undefined {
-  return attribs['style:master-page-name'];
-}
-
-/** A letterhead often stands in the header of the first page only. */
-function headerBlocks(master: Element | undefined, walk: OdtWalk): readonly Block[] {
-  const header = childOf(master, 'style:header-first') ?? childOf(master, 'style:header');
+function headerBlocks(header: Element | undefined, walk: OdtWalk): readonly Block[] {
   const blocks = header ? walkOdt(header.children, walk) : [];
   return blocks.filter(({ text }) => text.trim() !== '');
 }

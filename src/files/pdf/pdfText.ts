@@ -39,16 +39,21 @@ async function readPages(pdf: PDFDocumentProxy, readScan: ReadScan): Promise<rea
     const isOcr = await isScan(page, glyphs);
     if (isOcr) scans += 1;
     if (scans > FILE_LIMITS.scannedPages) throw new BotError('FILE_TOO_LARGE', 'too many scans');
-    const lines = layOutPage(isOcr ? await readPicture(page, readScan) : glyphs);
+    const lines = layOutPage(
+      isOcr ? await readPicture(page, { readScan, pages: pdf.numPages }) : glyphs,
+    );
     pages.push({ lines, isOcr });
     page.cleanup();
   }
   return pages;
 }
 
-async function readPicture(page: PDFPageProxy, readScan: ReadScan): Promise<readonly Glyphs[]> {
+async function readPicture(
+  page: PDFPageProxy,
+  { readScan, pages }: { readonly readScan: ReadScan; readonly pages: number },
+): Promise<readonly Glyphs[]> {
   const { png, pixelsPerPoint } = await renderPage(page);
-  return readHocr(await readScan(png, page.pageNumber), pixelsPerPoint);
+  return readHocr(await readScan(png, { page: page.pageNumber, pages }), pixelsPerPoint);
 }
 
 async function openPage(pdf: PDFDocumentProxy, number: number): Promise<PDFPageProxy> {
