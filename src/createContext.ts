@@ -77,8 +77,11 @@ function open(embeddings: LocalEmbeddings, folder: string, log: Logger): Promise
     folder: resolve(folder),
     embeddings,
     identity: { model, dimension, queryPrefix, passagePrefix },
-    onRebuild: (reason) =>
-      log.warn({ reason }, 'index file not used as it is; the database has all'),
+    onRebuild: (reason) => {
+      // A change to the database leaves its index file behind; that is how it works.
+      const level = reason === 'out of step' ? 'debug' : 'warn';
+      log[level]({ reason }, 'index file not used as it is; the database has all');
+    },
   });
 }
 

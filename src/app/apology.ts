@@ -16,7 +16,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   FILE_NAME_ODD: (detail) =>
     `In de naam van ${detail} staan onzichtbare of onleesbare tekens; het bestand is niet gelezen. Geef het een andere naam.`,
   FILE_KIND_UNKNOWN: (detail) =>
-    `${detail} is geen .pdf, .docx, .odt, .html, .txt of .md. Sla de brief in een van deze vormen op (een oude .doc of .rtf als .docx) en zet die in de map.`,
+    `Wat in ${detail} staat, is geen pdf, docx, odt, html, txt of md, wat de naam ook zegt. Sla de brief in een van deze vormen op (een oude .doc of .rtf als .docx) en zet die in de map.`,
   FILE_TOO_LARGE: (detail) =>
     `${detail} is te groot en is niet gelezen. Een brief heeft hoogstens 500.000 tekens tekst (zo’n 170 volle bladzijden), 500 bladzijden, waarvan 100 gescand, en 50 MB, ook uitgepakt. Splits het bestand, of bewaar alleen de brief.`,
   FILE_TOO_SLOW: (detail) =>

@@ -1,5 +1,6 @@
 import { formatCitation, MOST_CITED, parseCitation, parseRange } from '../core/citation.ts';
 import { BotError } from '../errors.ts';
+import { nearestKenmerken } from './nearestKenmerken.ts';
 import type { Archive, CatalogEntry, StoredBrief, StoredPair } from '../ports.ts';
 
 /** What a citation stands for: pairs in the letter's order, or a whole letter. */
@@ -25,7 +26,13 @@ export async function cite(input: string, archive: Archive): Promise<Cited> {
   if (!typed) return citePairs(bareNumber(input, entries), archive);
   const current = await archive.store.currentKenmerk(typed.kenmerk);
   const kenmerken = lettersOf(current, typed.isExact, entries);
-  if (kenmerken.length === 0) throw unknown(nearestLetters(typed.kenmerk, entries));
+  if (kenmerken.length === 0)
+    throw unknown(
+      nearestKenmerken(
+        typed.kenmerk,
+        entries.map((entry) => entry.kenmerk),
+      ),
+    );
   if (typed.nr === null) return citeBrief(kenmerken, archive);
   const found = kenmerken.map((kenmerk) => {
     const own = entries.filter((entry) => entry.kenmerk === kenmerk);
@@ -116,14 +123,6 @@ function nearestNumbers(nr: string, own: readonly CatalogEntry[]): readonly Cata
   const wanted = Number.parseInt(nr, 10) || 0;
   const distance = (entry: CatalogEntry) => Math.abs((Number.parseInt(entry.nr, 10) || 0) - wanted);
   return own.toSorted((a, b) => distance(a) - distance(b)).slice(0, 1);
-}
-
-/** The letters nearest in time, both sides. */
-function nearestLetters(kenmerk: string, entries: readonly CatalogEntry[]): readonly string[] {
-  const wanted = Date.parse(kenmerk.slice(0, 10)) || 0;
-  const distance = (other: string) => Math.abs((Date.parse(other.slice(0, 10)) || 0) - wanted);
-  const known = [...new Set(entries.map((entry) => entry.kenmerk))];
-  return known.toSorted((a, b) => distance(a) - distance(b)).slice(0, 2);
 }
 
 function unknown(nearest: readonly string[]): BotError {

@@ -1,4 +1,4 @@
-import type { BriefSource, Archive } from '../ports.ts';
+import type { Archive, BriefSource, SourceFile } from '../ports.ts';
 import { ingestFile, type Ingested } from './ingestFile.ts';
 
 /** How far an ingest is: files done, of how many, and what became of the last one. */
@@ -23,6 +23,7 @@ export async function ingest(
 ): Promise<readonly Ingested[]> {
   const files = await source.list();
   await archive.live();
+  await forgetGone(files, source, archive);
   const results: Ingested[] = [];
   for (const file of files) {
     const last = await ingestFile(file, { source, archive });
@@ -33,4 +34,16 @@ export async function ingest(
     await archive.saveIndex();
   }
   return results;
+}
+
+/** A file that could not be read and is gone since is nobody's concern any more. */
+async function forgetGone(
+  files: readonly SourceFile[],
+  source: BriefSource,
+  { store }: Archive,
+): Promise<void> {
+  const listed = new Set(files.map(({ bron }) => bron));
+  for (const { bron } of await store.unread()) {
+    if (!listed.has(bron) && !(await source.holds(bron))) await store.noteUnread(bron, null);
+  }
 }

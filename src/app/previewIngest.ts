@@ -8,7 +8,16 @@ export async function previewIngest(
 ): Promise<readonly Ingested[]> {
   const results: Ingested[] = [];
   for (const file of await source.list()) {
-    results.push(await ingestFile(file, { source, archive, isTrial: true }));
+    const done = await ingestFile(file, { source, archive, isTrial: true });
+    results.push(asCopy(done, results));
   }
   return results;
+}
+
+/** The archive does not hold the letters of this trial, so a copy among them is found here. */
+function asCopy(done: Ingested, before: readonly Ingested[]): Ingested {
+  if (done.kind !== 'nieuw') return done;
+  const briefs = before.flatMap((each) => ('brief' in each ? each.brief : []));
+  const twin = briefs.find(({ fingerprint }) => fingerprint === done.brief.fingerprint);
+  return twin ? { kind: 'dubbel', bron: done.bron, brief: twin } : done;
 }

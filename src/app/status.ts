@@ -7,6 +7,8 @@ export interface Status {
   /** ISO time of the last change to a letter; null for an empty archive. */
   readonly changedAt: string | null;
   readonly withdrawn: readonly string[];
+  /** Hidden until someone releases them. */
+  readonly quarantined: readonly string[];
   /** Letters in the archive whose file is gone from the folder: kenmerk and file. */
   readonly missing: readonly { readonly kenmerk: string; readonly bron: string }[];
 }
@@ -31,6 +33,9 @@ export async function status(source: BriefSource, archive: Archive): Promise<Sta
         .toSorted()
         .at(-1) ?? null,
     withdrawn: summaries.filter(({ isWithdrawn }) => isWithdrawn).map(({ kenmerk }) => kenmerk),
+    quarantined: summaries
+      .filter(({ isQuarantined, isWithdrawn }) => isQuarantined && !isWithdrawn)
+      .map(({ kenmerk }) => kenmerk),
     missing: await missingOf(
       summaries.filter((brief) => !present.has(brief.bron)),
       source,

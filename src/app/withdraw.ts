@@ -1,5 +1,6 @@
 import { parseCitation } from '../core/citation.ts';
 import { BotError } from '../errors.ts';
+import { nearestKenmerken } from './nearestKenmerken.ts';
 import type { Archive } from '../ports.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function withdraw(
   if (!isKnown) {
     const known = (await archive.store.summaries()).map((brief) => brief.kenmerk);
     throw new BotError('CITATION_UNKNOWN', 'no such letter', {
-      detail: known.slice(-2).join(' of '),
+      detail: nearestKenmerken(kenmerk, known).join(' of '),
     });
   }
   await archive.saveIndex();

@@ -17,7 +17,9 @@ const MAX_ABOUT = 140;
 
 /** The letters that can be asked about, newest first. `page` counts from 1; one that is not there gives the nearest. */
 export function renderList(summaries: readonly BriefSummary[], page: number): Message {
-  const brieven = summaries.filter(({ isWithdrawn }) => !isWithdrawn).toSorted(newestFirst);
+  const brieven = summaries
+    .filter(({ isWithdrawn, isQuarantined }) => !isWithdrawn && !isQuarantined)
+    .toSorted(newestFirst);
   const pages = toPages(brieven.map(toEntry));
   const at = Math.min(Math.max(page, 1), pages.length);
   const where = pages.length > 1 ? `Blad ${at} van ${pages.length}. ` : '';

@@ -6,8 +6,8 @@ import type { BriefSource, SourceFile } from '../ports.ts';
 import { createLetterReader, type ReaderOptions } from './createLetterReader.ts';
 import { ODD_CHARACTERS } from './oddCharacters.ts';
 
-/** Kinds of file that letters are read from. */
-const EXTENSIONS = new Set(['.txt', '.md', '.html', '.htm', '.pdf', '.docx', '.odt']);
+/** Kinds of file that letters are read from; and two that are letters too, so that it is said that they are not read. */
+const EXTENSIONS = new Set('.txt .md .html .htm .pdf .docx .odt .doc .rtf'.split(' '));
 /** What Word and LibreOffice keep beside a document that is open. */
 const LOCK_FILE = /^~\$/;
 

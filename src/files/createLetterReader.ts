@@ -48,9 +48,10 @@ async function readLetter(
   const sha256 = digest(bytes);
   const kind = fileKind(bytes, extname(file.path));
   if (kind === null) throw new BotError('FILE_KIND_UNKNOWN', 'not a kind of file for letters');
-  if (kind === 'text') return { sha256, tekst: readText(bytes) };
-  const found = await extractor.extract(bytes, kind, (place) => onScan(file, place));
-  const { tekst, pages, ocrPages } = found;
+  const { tekst, pages, ocrPages } =
+    kind === 'text'
+      ? { tekst: readText(bytes), pages: [], ocrPages: [] }
+      : await extractor.extract(bytes, kind, (place) => onScan(file, place));
   if (tekst.trim() === '') throw new BotError('FILE_WITHOUT_TEXT', 'no text in a letter');
   return {
     sha256,

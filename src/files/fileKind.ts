@@ -29,7 +29,7 @@ export function fileKind(bytes: Uint8Array, extension: string): FileKind | null 
   const ending = extension.toLowerCase();
   if (['.html', '.htm'].includes(ending) || HTML.test(head.replace(/^\u00ef\u00bb\u00bf/u, '')))
     return 'html';
-  return ['.pdf', '.docx', '.odt'].includes(ending) ? null : 'text';
+  return ['.pdf', '.docx', '.odt', '.doc', '.rtf'].includes(ending) ? null : 'text';
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -1,12 +1,14 @@
 import { cite } from '../app/cite.ts';
 import { apology } from '../app/apology.ts';
 import { ingest } from '../app/ingest.ts';
+import type { Ingested } from '../app/ingestFile.ts';
 import { previewIngest } from '../app/previewIngest.ts';
 import { release } from '../app/release.ts';
 import { remove } from '../app/remove.ts';
 import { report } from '../app/report.ts';
 import { search } from '../app/search.ts';
 import { status } from '../app/status.ts';
+import { visibleBrieven } from '../app/visibleBrieven.ts';
 import { withdraw } from '../app/withdraw.ts';
 import { toCorrection } from '../core/toCorrection.ts';
 import { parseBrief } from '../core/parseBrief.ts';
@@ -74,7 +76,7 @@ export async function citeer(input: string, { json }: Format, context: Context):
 /** `brieven`: the letters that are searched. */
 export async function brieven({ json }: Format, context: Context): Promise<void> {
   const archive = await context.filledArchive();
-  const visible = (await archive.store.summaries()).filter(({ isWithdrawn }) => !isWithdrawn);
+  const visible = await visibleBrieven(archive);
   if (visible.length === 0) throw new BotError('ARCHIVE_EMPTY', 'no letters');
   if (json) for (const brief of visible) context.streams.out(JSON.stringify(briefJson(brief)));
   else context.streams.out(renderBrieven(visible));
@@ -83,7 +85,7 @@ export async function brieven({ json }: Format, context: Context): Promise<void>
 /** `inlezen [bestand of map…]`; fails when a file could not be read, after reading all others. */
 export async function inlezen(
   paths: readonly string[],
-  { json, proef }: Format & { readonly proef?: boolean },
+  { json = false, proef = false }: Format & { readonly proef?: boolean },
   context: Context,
 ): Promise<void> {
   const { progress } = context;
@@ -91,13 +93,23 @@ export async function inlezen(
   const archive = await context.archive();
   const reading = proef ? previewIngest(source, archive) : ingest(source, progress.step, archive);
   const results = await reading.finally(progress.stop);
-  for (const done of results) {
-    context.streams.out(json ? JSON.stringify(ingestedJson(done)) : renderIngested(done));
-  }
-  if (!json) context.streams.out(renderTotal(results));
+  printIngested(results, { json, proef }, context);
   const unread = results.find(({ kind }) => kind === 'onleesbaar' || kind === 'geen-paren');
   if (unread?.kind === 'onleesbaar') throw unread.error;
   if (unread) throw new BotError('NO_PAIRS', 'a letter without pairs', { detail: unread.bron });
+}
+
+function printIngested(
+  results: readonly Ingested[],
+  { json, proef }: { readonly json: boolean; readonly proef: boolean },
+  { streams }: Context,
+): void {
+  for (const done of results) {
+    streams.out(json ? JSON.stringify(ingestedJson(done)) : renderIngested(done));
+  }
+  if (json) return;
+  streams.out(renderTotal(results));
+  if (proef) streams.out('Dit was een proef: er is niets veranderd.');
 }
 
 function namedLetters(paths: readonly string[], { folder, progress }: Context): BriefSource {
@@ -152,28 +164,31 @@ export async function showStatus(
 }
 
 /** `vrijgeven <kenmerk>`. */
-export async function vrijgeven(input: string, context: Context): Promise<void> {
+export async function vrijgeven(input: string, { json }: Format, context: Context): Promise<void> {
   const { kenmerk } = await release(input, await context.archive());
-  context.streams.out(`Brief ${kenmerk} is vrijgegeven en wordt nu gevonden.`);
+  const done = { kenmerk, result: 'vrijgegeven' };
+  const text = `Brief ${kenmerk} is vrijgegeven en wordt nu gevonden.`;
+  context.streams.out(json ? JSON.stringify(done) : text);
 }
 
 /** `verwijder <nummer of kenmerk>`. */
-export async function verwijder(input: string, context: Context): Promise<void> {
+export async function verwijder(input: string, { json }: Format, context: Context): Promise<void> {
   const { eraseFetched } = context;
   const removed = await remove(input, { archive: await context.archive(), eraseFetched });
-  context.streams.out(renderRemoved(removed));
+  const done = { ...removed, result: 'verwijderd' };
+  context.streams.out(json ? JSON.stringify(done) : renderRemoved(removed));
 }
 
 /** `intrekken <kenmerk>` and `intrekken --herstel <kenmerk>`. */
 export async function intrekken(
   input: string,
-  { herstel = false }: { readonly herstel?: boolean },
+  { herstel = false, json }: Format & { readonly herstel?: boolean },
   context: Context,
 ): Promise<void> {
   const { kenmerk } = await withdraw(input, !herstel, await context.archive());
-  context.streams.out(
-    herstel
-      ? `Brief ${kenmerk} is weer te vinden.`
-      : `Brief ${kenmerk} is ingetrokken en wordt niet meer gevonden. Terugzetten: vraagbaak intrekken --herstel ${kenmerk}`,
-  );
+  const done = { kenmerk, result: herstel ? 'hersteld' : 'ingetrokken' };
+  const text = herstel
+    ? `Brief ${kenmerk} is weer te vinden.`
+    : `Brief ${kenmerk} is ingetrokken en wordt niet meer gevonden. Terugzetten: vraagbaak intrekken --herstel ${kenmerk}`;
+  context.streams.out(json ? JSON.stringify(done) : text);
 }

@@ -3,6 +3,7 @@ import { apology } from '../app/apology.ts';
 import { cite } from '../app/cite.ts';
 import { scopeText } from '../app/scopeText.ts';
 import { search } from '../app/search.ts';
+import { visibleBrieven } from '../app/visibleBrieven.ts';
 import { parseCitation } from '../core/citation.ts';
 import type { Archive } from '../ports.ts';
 import type { Context } from './context.ts';
@@ -46,7 +47,7 @@ function prompt(note: (text: string) => void): void {
 async function answer(text: string, archive: Archive): Promise<string> {
   const word = text.toLowerCase();
   if (word === 'hulp') return HELP;
-  if (word === 'brieven') return renderBrieven(await archive.store.summaries());
+  if (word === 'brieven') return renderBrieven(await visibleBrieven(archive));
   const nummer = text.replace(/^citeer\s+/iu, '');
   if (nummer === text && !parseCitation(text))
     return renderAnswer(await search(text, HITS, archive));

@@ -104,6 +104,7 @@ function addLetters(program: Command, withContext: WithContext): void {
     .command('intrekken <kenmerk>')
     .description('haalt een brief uit alle antwoorden')
     .option('--herstel', 'zet haar terug')
+    .addOption(json())
     .action((kenmerk: string, options) =>
       withContext((context) => commands.intrekken(kenmerk, options, context)),
     );
@@ -119,11 +120,17 @@ function addRemovals(program: Command, withContext: WithContext): void {
   program
     .command('vrijgeven <kenmerk>')
     .description('toont een brief die in quarantaine stond')
-    .action((kenmerk: string) => withContext((context) => commands.vrijgeven(kenmerk, context)));
+    .addOption(json())
+    .action((kenmerk: string, options) =>
+      withContext((context) => commands.vrijgeven(kenmerk, options, context)),
+    );
   program
     .command('verwijder <nummer>')
     .description('wist een brief of één vraag voorgoed: 2024-04-08 of 2024-04-08/7')
-    .action((input: string) => withContext((context) => commands.verwijder(input, context)));
+    .addOption(json())
+    .action((input: string, options) =>
+      withContext((context) => commands.verwijder(input, options, context)),
+    );
 }
 
 function addPublished(program: Command, withContext: WithContext): void {

@@ -28,11 +28,22 @@ export function renderIngested(done: Ingested): string {
   }
 }
 
+/** What became of files, behind their number. */
+const KINDS: Readonly<Record<Ingested['kind'], string>> = {
+  nieuw: 'nieuw',
+  gewijzigd: 'gewijzigd',
+  ongewijzigd: 'ongewijzigd',
+  dubbel: 'dubbel',
+  onleesbaar: 'niet gelezen',
+  'geen-paren': 'zonder vragen met antwoorden',
+  verwijderd: 'eerder verwijderd',
+};
+
 /** All files of one reading in a line: "Samen 12 bestanden: 2 nieuw, 10 ongewijzigd; 31 vragen, 1 keer let op." */
 export function renderTotal(results: readonly Ingested[]): string {
-  const counts = new Map<string, number>();
+  const counts = new Map<Ingested['kind'], number>();
   for (const { kind } of results) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const kinds = Array.from(counts, ([kind, count]) => `${count} ${kind}`).join(', ');
+  const kinds = Array.from(counts, ([kind, count]) => `${count} ${KINDS[kind]}`).join(', ');
   const briefs = results.flatMap((done) => ('brief' in done ? done.brief : []));
   const vragen = briefs.reduce((sum, { pairCount }) => sum + pairCount, 0);
   const doubts = briefs.reduce((sum, { problems }) => sum + problems.length, 0);
@@ -40,13 +51,21 @@ export function renderTotal(results: readonly Ingested[]): string {
   return `Samen ${files}: ${kinds || 'niets'}; ${vragen} vragen, ${doubts} keer let op.`;
 }
 
+/** A letter that answers nothing is in the archive all the same; who reads it in should know. */
+const UNANSWERED: Readonly<Record<BriefSummary['kind'], string>> = {
+  beantwoording: '',
+  anders: '',
+  vragen: '; er staan geen antwoorden in',
+  uitstelbericht: '; een uitstelbericht, de antwoorden volgen',
+};
+
 function briefLine(brief: BriefSummary): string {
   const { kenmerk, pairCount, problems, isQuarantined } = brief;
   const doubts = problems.map(({ message }) => `\n  let op: ${withoutControls(message)}`).join('');
   const hidden = isQuarantined
     ? `\n  In quarantaine: er staat iets in dat een burgerservicenummer lijkt. Kijk de brief na; is zij in orde, draai dan: vraagbaak vrijgeven ${kenmerk}`
     : '';
-  return `${kenmerk} met ${pairCount} ${pairCount === 1 ? 'vraag' : 'vragen'}${isChecked(brief) ? ', nagekeken' : ''}.${doubts}${hidden}`;
+  return `${kenmerk} met ${pairCount} ${pairCount === 1 ? 'vraag' : 'vragen'}${UNANSWERED[brief.kind]}${isChecked(brief) ? ', nagekeken' : ''}.${doubts}${hidden}`;
 }
 
 /** Someone found the whole letter right, as it is now. */
@@ -84,13 +103,18 @@ const FILE_STATES = {
 
 /** The state of the archive. */
 export function renderStatus(status: Status): string {
-  const { scope, index, changedAt, withdrawn, missing } = status;
+  const { scope, index, changedAt, withdrawn, quarantined, missing } = status;
   return [
     `Brieven: ${scopeText(scope)}.`,
     `Taalmodel: ${index.model}; ${index.vectors} vectoren.`,
     `Indexbestand: ${FILE_STATES[index.file]}.`,
     `Laatste wijziging: ${changedAt ?? 'nog geen'}.`,
     ...(withdrawn.length > 0 ? [`Ingetrokken: ${withdrawn.join(', ')}.`] : []),
+    ...(quarantined.length > 0
+      ? [
+          `In quarantaine, en dus niet te vinden: ${quarantined.join(', ')}. Kijk ze na; is een brief in orde, draai dan: vraagbaak vrijgeven <kenmerk>`,
+        ]
+      : []),
     ...missing.map(
       ({ kenmerk, bron }) =>
         `Let op: het bestand van ${kenmerk} (${bron}) staat niet meer in de map. De brief blijft doorzoekbaar; trek haar zo nodig in met: vraagbaak intrekken ${kenmerk}`,

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cite } from '../../src/app/cite.ts';
 import { ingest } from '../../src/app/ingest.ts';
+import { previewIngest } from '../../src/app/previewIngest.ts';
 import { release } from '../../src/app/release.ts';
 import { remove } from '../../src/app/remove.ts';
 import { search } from '../../src/app/search.ts';
 import { status } from '../../src/app/status.ts';
 import { withdraw } from '../../src/app/withdraw.ts';
+import { visibleBrieven } from '../../src/app/visibleBrieven.ts';
 import { createFolderSource, createPathsSource } from '../../src/files/createFolderSource.ts';
 import type { Archive } from '../../src/ports.ts';
 import { newFolder, openTestArchive } from '../fixtures/openTestArchive.ts';
@@ -82,6 +84,25 @@ describe('reading letters in', () => {
     writeFileSync(join(folder, 'a.txt'), Uint8Array.of(0, 1, 2, 0));
     expect(await run(folder, archive)).toEqual(['a.txt: onleesbaar']);
     expect((await archive.live()).scope.pairs).toBe(2);
+  });
+
+  it('forgets that a file could not be read once that file is gone', async () => {
+    const folder = folderWith({ 'a.txt': Uint8Array.of(0, 0), 'b.txt': letter, 'c.txt': ' \n' });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    expect((await archive.store.unread()).map(({ bron }) => bron)).toEqual(['a.txt', 'c.txt']);
+    rmSync(join(folder, 'a.txt'));
+    await run(folder, archive);
+    expect((await archive.store.unread()).map(({ bron }) => bron)).toEqual(['c.txt']);
+    expect((await archive.store.unread())[0]?.reason).toContain('geen tekst');
+  });
+
+  it('says in a trial, too, that a letter is there twice, and that an old .doc is not read', async () => {
+    const folder = folderWith({ 'a.txt': letter, 'b.txt': `${letter}\n`, 'c.doc': 'oud' });
+    const archive = await openTestArchive();
+    const results = await previewIngest(createFolderSource(folder), archive);
+    expect(results.map(({ kind }) => kind)).toEqual(['nieuw', 'dubbel', 'onleesbaar']);
+    expect(await archive.store.summaries()).toEqual([]);
   });
 
   it('goes on after a file that cannot be read', async () => {
@@ -234,6 +255,9 @@ describe('personal data in a letter', () => {
     const archive = await openTestArchive();
     await run(folderWith({ 'a.txt': withBsn }), archive);
     expect((await archive.store.summaries())[0]?.isQuarantined).toBe(true);
+    expect(await visibleBrieven(archive)).toEqual([]);
+    const { quarantined } = await status(createFolderSource('seeds'), archive);
+    expect(quarantined).toEqual(['2024-04-08']);
     await expect(search('brug', 1, archive)).rejects.toMatchObject({ code: 'ARCHIVE_EMPTY' });
     expect(await release('2024-04-08', archive)).toEqual({ kenmerk: '2024-04-08' });
     expect((await search('brug', 1, archive)).hits).toHaveLength(1);

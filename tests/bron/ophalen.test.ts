@@ -100,7 +100,7 @@ describe('ophalen', () => {
     await ophalen({}, context);
     expect(kept()).toContain(SECRET);
     out.splice(0);
-    await verwijder('2024-04-08', context);
+    await verwijder('2024-04-08', {}, context);
     expect(kept()).not.toMatch(/brug|Beantwoording/u);
     expect(out.join('\n')).toContain('en de opgehaalde kopie in de map bron.');
     expect(out.join('\n')).toContain(`- de brief bij de bron: ${fake.url}/?view=`);

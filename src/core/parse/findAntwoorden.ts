@@ -15,6 +15,8 @@ import {
 const QUALIFIER =
   /[ \t]+(?:op|bij|aan|van|het|de|uw|ons|onze|college|gemeente|provincie|waterschap|bestuur|dagelijks|burgemeester|wethouders?|gedeputeerde|staten|portefeuillehouder|gs|db|b|w|b&w|b\.?\s?en\s?w\.?|en|&|vraag|vragen|deelvraag|schriftelijke|nr|nummer|vraagnr|vraagnummer)(?![\p{L}\d])\.?/iuy;
 const GLUED_NUMBER = /(?<=(?<!\p{L})ad)\.?[ \t]*|[ \t]*/iuy;
+/** "60, waarvan", "18,4 fte", "2.114 panelen"; not "2 t/m 4". */
+const AMOUNT = /^[ \t]+\d{1,3}(?:[.,]\d+)*(?:%|,(?= \p{Ll})|(?= (?!t\/m|tm |tot )\p{Ll}))/u;
 const SEPARATOR = /[ \t]*(?:[:.)\]]+|[-–—](?=\s))/y;
 const LETTER = /[ \t]+([a-z])(?=[ \t]*(?:[.):]|[\n\r]|$))/my;
 const BEFORE = /^(?:uw|ons|onze|het|de|gemeente|college|het college|b en w|b&w)$/i;
@@ -42,12 +44,11 @@ export function readAntwoord(context: WordedContext): Marker | null {
 
 /** "Antwoord 60, waarvan 20 in het buitengebied": the number is what the antwoord opens with. */
 function withoutAmount({ scan, end, line }: WordedContext, reading: Reading): Reading {
-  const { nrs, separator, qualifiers, rest } = reading;
-  const isAmount =
-    nrs.length === 1 && separator === '' && qualifiers === '' && /^(?:[,%]|\p{Ll})/u.test(rest);
-  if (!isAmount || isPredicate(rest)) return reading;
-  const text = scan.slice(end, line.to).trimStart();
-  return { nrs: [], end, qualifiers, separator, rest: text, isAmount };
+  const after = scan.slice(end, line.to);
+  const [amount] = AMOUNT.exec(after) ?? [];
+  if (amount === undefined || reading.qualifiers !== '') return reading;
+  if (isPredicate(after.slice(amount.length).trimStart())) return reading;
+  return { nrs: [], end, qualifiers: '', separator: '', rest: after.trimStart(), isAmount: true };
 }
 
 /** The number after the word, else the one before it. */

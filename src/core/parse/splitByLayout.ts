@@ -1,20 +1,17 @@
 import type { Passage } from '../passage.ts';
+import type { Halves } from './halves.ts';
 import type { Letter } from './letter.ts';
 import type { Line } from './line.ts';
 import { lineIndexAt } from './lineIndexAt.ts';
+import { splitBySentence } from './splitBySentence.ts';
 import { trimPassage } from './trimPassage.ts';
-
-/** A vraag and the antwoord under it, told apart by layout alone. */
-export interface Halves {
-  readonly vraag: Passage;
-  readonly antwoord: Passage;
-}
 
 const QUESTION_END = /\?["”’)»]*\d{0,2}$/;
 
 /**
  * Splits a body where its opening questions end: after the first paragraph that ends
- * in a question mark and those directly after it that do too, else after such a line.
+ * in a question mark and those directly after it that do too, else after such a line;
+ * on one line, after its questions.
  * `null` when no such place leaves text on both sides.
  */
 export function splitByLayout({ scan, lines }: Letter, body: Passage): Halves | null {
@@ -29,7 +26,7 @@ export function splitByLayout({ scan, lines }: Letter, body: Passage): Halves | 
     const antwoord = trimPassage(scan, end, body.end);
     if (vraag && antwoord) return { vraag, antwoord };
   }
-  return null;
+  return inside.length === 1 ? splitBySentence(scan, body) : null;
 }
 
 /** Where the opening run of questions ends. */
