@@ -1,24 +1,31 @@
 import { SlashCommandBuilder } from 'discord.js';
 import { search } from '../src/app/search.ts';
+import { readFilter } from '../src/app/readFilter.ts';
 import type { Command } from '../src/discord/command.ts';
+import { completeFilter } from '../src/discord/completeFilter.ts';
+import { filterOptions, typedFilter } from '../src/discord/filterOptions.ts';
 import { renderAnswer, SHOWN_HITS } from '../src/discord/renderAnswer.ts';
 
+const data = new SlashCommandBuilder()
+  .setName('vraag')
+  .setDescription('Zoek een antwoord in de brieven van het college.')
+  .addStringOption((option) =>
+    option.setName('tekst').setDescription('Wat wilt u weten?').setRequired(true),
+  );
+for (const option of filterOptions()) data.addStringOption(option);
+data.addBooleanOption((option) =>
+  option.setName('openbaar').setDescription('Laat iedereen in dit kanaal het antwoord zien.'),
+);
+
 export default {
-  data: new SlashCommandBuilder()
-    .setName('vraag')
-    .setDescription('Zoek een antwoord in de brieven van het college.')
-    .addStringOption((option) =>
-      option.setName('tekst').setDescription('Wat wilt u weten?').setRequired(true),
-    )
-    .addBooleanOption((option) =>
-      option.setName('openbaar').setDescription('Laat iedereen in dit kanaal het antwoord zien.'),
-    )
-    .toJSON(),
+  data: data.toJSON(),
   isPublic: (options) => options.getBoolean('openbaar') ?? false,
   async run({ options, audience }, { archive }) {
-    return renderAnswer(
-      await search(options.getString('tekst', true), SHOWN_HITS, archive),
-      audience,
-    );
+    const filter = await readFilter(typedFilter(options), archive);
+    const text = options.getString('tekst', true);
+    return renderAnswer(await search({ text, limit: SHOWN_HITS, filter }, archive), audience);
+  },
+  async autocomplete(typed, { archive }) {
+    return completeFilter(typed, (await archive.live()).letters);
   },
 } satisfies Command;

@@ -1,10 +1,12 @@
 import { displayText } from '../src/core/displayText.ts';
+import { scopeOf } from '../src/core/filter/scopeOf.ts';
 import type {
   BriefStore,
   BriefSummary,
   CatalogEntry,
+  LetterEntry,
   LiveIndex,
-  Scope,
+  PairKey,
   StoredPair,
 } from '../src/ports.ts';
 import { createLexicalIndex } from './lexical/createLexicalIndex.ts';
@@ -18,12 +20,15 @@ export interface SyncedIndex {
   sync(): Promise<void>;
 }
 
+type Listed = Pick<LiveIndex, 'scope' | 'entries' | 'letters'>;
+
+const NOTHING: Listed = { scope: scopeOf([], 0), entries: [], letters: [] };
+
 /** Keeps the lexical index, the vectors and the list of pairs in step with the store. */
 export function createLiveIndex(store: BriefStore, vectors: VectorMirror): SyncedIndex {
   const lexical = createLexicalIndex();
   const byId = new Map<number, CatalogEntry>();
-  let entries: readonly CatalogEntry[] = [];
-  let scope: Scope = { brieven: 0, pairs: 0, from: null, to: null };
+  let listed = NOTHING;
 
   const sync = async (): Promise<void> => {
     const keys = await store.pairKeys();
@@ -39,11 +44,7 @@ export function createLiveIndex(store: BriefStore, vectors: VectorMirror): Synce
     lexical.remove(gone);
     for (const id of gone) byId.delete(id);
     await vectors.sync();
-    entries = keys.flatMap(({ id, kenmerk }) => {
-      const entry = byId.get(id);
-      return entry ? [{ ...entry, kenmerk }] : [];
-    });
-    scope = toScope(await store.summaries(), entries.length);
+    listed = toLists(keys, byId, await store.summaries());
   };
 
   return {
@@ -52,14 +53,31 @@ export function createLiveIndex(store: BriefStore, vectors: VectorMirror): Synce
       lexical,
       dense: vectors.dense,
       get scope() {
-        return scope;
+        return listed.scope;
       },
       get entries() {
-        return entries;
+        return listed.entries;
+      },
+      get letters() {
+        return listed.letters;
       },
       letterOf: (id) => byId.get(id)?.briefId ?? -1,
     },
   };
+}
+
+/** New lists after every change: what is made of them can be kept by them. */
+function toLists(
+  keys: readonly PairKey[],
+  byId: ReadonlyMap<number, CatalogEntry>,
+  summaries: readonly BriefSummary[],
+): Listed {
+  const entries = keys.flatMap(({ id, kenmerk }) => {
+    const entry = byId.get(id);
+    return entry ? [{ ...entry, kenmerk }] : [];
+  });
+  const letters = summaries.filter(isVisible).map(toLetter);
+  return { entries, letters, scope: scopeOf(letters, entries.length) };
 }
 
 function toEntry({ id, brief, pair }: StoredPair): CatalogEntry {
@@ -67,13 +85,10 @@ function toEntry({ id, brief, pair }: StoredPair): CatalogEntry {
   return { id, briefId: brief.id, kenmerk: brief.kenmerk, nr: pair.nr, vraag };
 }
 
-function toScope(summaries: readonly BriefSummary[], pairs: number): Scope {
-  const visible = summaries.filter((brief) => !brief.isWithdrawn && !brief.isQuarantined);
-  const dates = visible.flatMap(({ letterDate }) => letterDate ?? []).toSorted();
-  return {
-    brieven: visible.length,
-    pairs,
-    from: dates[0] ?? null,
-    to: dates.at(-1) ?? null,
-  };
+function isVisible({ isWithdrawn, isQuarantined }: BriefSummary): boolean {
+  return !isWithdrawn && !isQuarantined;
+}
+
+function toLetter({ id, kenmerk, letterDate, askers, topic, subject }: BriefSummary): LetterEntry {
+  return { id, kenmerk, letterDate, askers, about: topic ?? subject };
 }

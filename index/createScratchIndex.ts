@@ -33,6 +33,7 @@ export async function createScratchIndex(
       dense: toDenseIndex(store),
       scope: { brieven: texts.length, pairs: texts.length, from: null, to: null },
       entries: [],
+      letters: [],
       letterOf: (id) => id,
     },
   };

@@ -1,4 +1,4 @@
-import type { Pair, ParsedBrief } from './core/brief.ts';
+import type { Pair, ParsedBrief, Vraagsteller } from './core/brief.ts';
 import type { Correction } from './core/correction/correction.ts';
 import type { Check } from './core/correction/settleChecked.ts';
 
@@ -169,11 +169,17 @@ export interface LexicalHit {
   readonly coverage: number;
 }
 
+/** Narrows a search; what is left out of it does not take a place among the `k` hits. */
+export interface SearchLimits {
+  /** Ids of the pairs that may be found; absent: all. */
+  readonly allowed?: ReadonlySet<number>;
+}
+
 export interface LexicalIndex {
   add(entries: readonly LexicalEntry[]): void;
   remove(ids: readonly number[]): void;
   /** At most `k` hits, best first. */
-  search(query: string, k: number): readonly LexicalHit[];
+  search(query: string, k: number, limits?: SearchLimits): readonly LexicalHit[];
   /** How rare a word is in the archive: its inverse document frequency, 0 and up. */
   weight(word: string): number;
 }
@@ -189,7 +195,7 @@ export interface DenseHit {
 
 export interface DenseIndex {
   /** At most `k` vectors, best first; several may be of one pair. */
-  search(vector: readonly number[], k: number): Promise<readonly DenseHit[]>;
+  search(vector: readonly number[], k: number, limits?: SearchLimits): Promise<readonly DenseHit[]>;
 }
 
 /** A letter's file as found by a source, not read yet. */
@@ -243,6 +249,18 @@ export interface Scope {
   /** ISO dates of the oldest and newest letter; null when none is dated. */
   readonly from: string | null;
   readonly to: string | null;
+  /** What was asked to be searched, in words ("van A. Janssen, uit 2023"); absent: all there is. */
+  readonly filter?: string;
+}
+
+/** A letter in the list that filters and completing look through. */
+export interface LetterEntry {
+  readonly id: number;
+  readonly kenmerk: string;
+  readonly letterDate: string | null;
+  readonly askers: readonly Vraagsteller[];
+  /** What its questions are about, as far as the letter says. */
+  readonly about: string | null;
 }
 
 /** One pair in the list that citing and completing look through. */
@@ -262,6 +280,8 @@ export interface LiveIndex {
   readonly scope: Scope;
   /** In the order of kenmerk and place in the letter. */
   readonly entries: readonly CatalogEntry[];
+  /** The letters that are searched, in the order of kenmerk; a new list after every change. */
+  readonly letters: readonly LetterEntry[];
   /** The letter of a pair; -1 for one that is gone. */
   letterOf(pairId: number): number;
 }

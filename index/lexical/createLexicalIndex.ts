@@ -1,5 +1,5 @@
 import { contentWords, wordTerms } from '../../src/core/tokenize.ts';
-import type { LexicalEntry, LexicalHit, LexicalIndex } from '../../src/ports.ts';
+import type { LexicalEntry, LexicalHit, LexicalIndex, SearchLimits } from '../../src/ports.ts';
 
 /** BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework"), usual values. */
 const K1 = 1.2;
@@ -25,9 +25,10 @@ export function createLexicalIndex(): LexicalIndex {
       }
     },
     remove: (removed) => removed.forEach(rows.remove),
-    search: (query, k) => {
+    search: (query, k, limits = {}) => {
       const corpus = rows.corpus();
-      return corpus.count === 0 ? [] : best(score(query, corpus), corpus.ids, k);
+      if (corpus.count === 0) return [];
+      return best(score(query, corpus), corpus.ids, limits).slice(0, k).map(toHit);
     },
     weight: (word) => {
       const { count, postings } = rows.corpus();
@@ -160,13 +161,23 @@ function inverseFrequency(count: number, holders: number): number {
   return Math.log(1 + (count - Math.min(holders, count) + 0.5) / (holders + 0.5));
 }
 
-function best({ bm25, found, asked }: Scores, ids: readonly (number | null)[], k: number) {
-  const hits: (LexicalHit & { readonly row: number })[] = [];
+type RowHit = LexicalHit & { readonly row: number };
+
+/** All rows that hold anything of the query and may be found, best first. */
+function best(
+  { bm25, found, asked }: Scores,
+  ids: readonly (number | null)[],
+  { allowed }: SearchLimits,
+): readonly RowHit[] {
+  const hits: RowHit[] = [];
   for (const [row, id] of ids.entries()) {
     const value = bm25[row] ?? 0;
-    if (id === null || value === 0) continue;
+    if (id === null || value === 0 || allowed?.has(id) === false) continue;
     hits.push({ id, score: value, coverage: asked > 0 ? (found[row] ?? 0) / asked : 0, row });
   }
-  hits.sort((a, b) => b.score - a.score || a.row - b.row);
-  return hits.slice(0, k).map(({ id, score: value, coverage }) => ({ id, score: value, coverage }));
+  return hits.toSorted((a, b) => b.score - a.score || a.row - b.row);
+}
+
+function toHit({ id, score: value, coverage }: RowHit): LexicalHit {
+  return { id, score: value, coverage };
 }

@@ -11,8 +11,16 @@ const EF_CONSTRUCTION = 200;
 const EF_MINIMUM = 200;
 const FIRST_CAPACITY = 1024;
 const SEED = 100;
+/** So few are compared one by one: a graph search could miss some of them, and walks past all others. */
+const COMPARED_ONE_BY_ONE = 256;
 /** Adding takes about a millisecond a vector; in between, others get their turn. */
 const ADDED_AT_ONCE = 16;
+
+/** A vector found. */
+interface Near {
+  readonly label: number;
+  readonly cosine: number;
+}
 
 /**
  * Approximate nearest neighbours by cosine, in memory, as a LangChain vector
@@ -21,6 +29,8 @@ const ADDED_AT_ONCE = 16;
  * reading into an index that holds something.
  */
 export class HnswVectorStore extends VectorStore {
+  /** Which documents may be found. */
+  declare FilterType: (document: DocumentInterface) => boolean;
   readonly #dimension: number;
   readonly #documents = new Map<number, DocumentInterface>();
   #index: hnswlib.HierarchicalNSW;
@@ -80,20 +90,48 @@ export class HnswVectorStore extends VectorStore {
     }
   }
 
-  /** At most `k` documents with their cosine, best first. */
+  /** At most `k` documents with their cosine, best first, of those that the filter lets through. */
   override async similaritySearchVectorWithScore(
     query: number[],
     k: number,
+    filter?: this['FilterType'],
   ): Promise<[DocumentInterface, number][]> {
     this.#check(query);
-    const wanted = Math.min(k, this.size);
+    const labels = filter && this.#labelsOf(filter);
+    const found =
+      labels && labels.size <= COMPARED_ONE_BY_ONE
+        ? this.#compare(query, labels).slice(0, k)
+        : this.#walk(query, k, labels);
+    return found.flatMap(({ label, cosine }) => {
+      const document = this.#documents.get(label);
+      return document ? [[document, cosine]] : [];
+    });
+  }
+
+  /** Asked for here and not inside hnswlib, whose process ends when a filter throws. */
+  #labelsOf(filter: this['FilterType']): ReadonlySet<number> {
+    const kept = Array.from(this.#documents).filter(([, document]) => filter(document));
+    return new Set(kept.map(([label]) => label));
+  }
+
+  /** The nearest by way of the graph. */
+  #walk(query: number[], k: number, labels: ReadonlySet<number> | undefined): readonly Near[] {
+    const wanted = Math.min(k, labels?.size ?? this.size);
     if (wanted === 0) return [];
     this.#index.setEf(Math.max(EF_MINIMUM, 4 * wanted) + this.hidden);
-    const { neighbors, distances } = this.#index.searchKnn(query, wanted);
-    return neighbors.flatMap((label, at) => {
-      const document = this.#documents.get(label);
-      return document ? [[document, 1 - (distances[at] ?? 1)]] : [];
+    const { neighbors, distances } = labels
+      ? this.#index.searchKnn(query, wanted, (label) => labels.has(label))
+      : this.#index.searchKnn(query, wanted);
+    return neighbors.map((label, at) => ({ label, cosine: 1 - (distances[at] ?? 1) }));
+  }
+
+  /** All of them, nearest first. */
+  #compare(query: readonly number[], labels: ReadonlySet<number>): readonly Near[] {
+    const all = Array.from(labels, (label) => {
+      const point = this.#index.getPoint(label);
+      return { label, cosine: point.reduce((sum, value, at) => sum + value * (query[at] ?? 0), 0) };
     });
+    return all.toSorted((a, b) => b.cosine - a.cosine || a.label - b.label);
   }
 
   /** Writes the vectors, without the documents, to `path`. */

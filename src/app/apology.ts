@@ -58,6 +58,14 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `Dat nummer kan meer dan één antwoord zijn. Kies er een: ${detail}.`,
   CITATION_RANGE_TOO_LONG: (detail) =>
     `Er passen hoogstens ${MOST_CITED} vragen in één antwoord, en dit zijn er meer. Vraag ze in delen${detail && `, bijvoorbeeld ${detail}`}. Met alleen het kenmerk krijgt u een overzicht van de brief.`,
+  PERIOD_UNREADABLE: (detail) =>
+    `"${detail}" is geen jaar, maand of datum die ik herken. Typ bijvoorbeeld 2023, maart 2023, 8-4-2024 of 8 april 2024.`,
+  PERIOD_REVERSED: () =>
+    'De periode eindigt voordat zij begint. Kies bij "tot" een later jaar of een latere datum dan bij "vanaf".',
+  ASKER_UNKNOWN: (detail) =>
+    `Er zijn geen brieven met vragen van "${detail}". Kies een naam of fractie uit de lijst, of kijk met "brieven" wie er vragen stelden.`,
+  LETTER_UNKNOWN: (detail) =>
+    `Er is geen brief "${detail}". Kies een brief uit de lijst, of kijk met "brieven" welke brieven er zijn.`,
   ARCHIVE_EMPTY: () =>
     'Er zijn nog geen brieven ingelezen. Zet brieven in de map met brieven en draai: vraagbaak inlezen.',
   QUOTE_NOT_VERIFIED: () =>

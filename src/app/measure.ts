@@ -39,7 +39,7 @@ export async function measure(
   const times: number[] = [];
   for (const { text, relevant } of queries) {
     const started = performance.now();
-    const { lexical, dense, order } = await rank(text, ports.live, ports.embedder);
+    const { lexical, dense, order } = await rank({ query: text }, ports.live, ports.embedder);
     times.push(performance.now() - started);
     const lists = { lexical, dense, both: order };
     for (const method of METHODS) {

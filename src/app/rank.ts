@@ -1,7 +1,7 @@
 import { fuse, type Ranked } from '../core/fuse.ts';
 import { gradeFeatures, type GradeFeatures } from '../core/gradeFeatures.ts';
 import { contentWords } from '../core/tokenize.ts';
-import type { DenseHit, Embedder, LexicalHit, LiveIndex } from '../ports.ts';
+import type { DenseHit, Embedder, LexicalHit, LiveIndex, SearchLimits } from '../ports.ts';
 
 /** Candidates that each of the two searches hands over. */
 const LEXICAL_CANDIDATES = 100;
@@ -17,11 +17,21 @@ export interface Ranking {
   readonly features: GradeFeatures;
 }
 
+/** What to rank by, and among which pairs. */
+export interface RankRequest {
+  readonly query: string;
+  readonly limits?: SearchLimits;
+}
+
 /** Ranks by words and by sense together. @throws {@link BotError} `EMBEDDER_FAILED`. */
-export async function rank(query: string, live: LiveIndex, embedder: Embedder): Promise<Ranking> {
+export async function rank(
+  { query, limits = {} }: RankRequest,
+  live: LiveIndex,
+  embedder: Embedder,
+): Promise<Ranking> {
   const embedding = embedder.embedQuery(query);
-  const lexical = live.lexical.search(query, LEXICAL_CANDIDATES);
-  const dense = await live.dense.search(await embedding, DENSE_CANDIDATES);
+  const lexical = live.lexical.search(query, LEXICAL_CANDIDATES, limits);
+  const dense = await live.dense.search(await embedding, DENSE_CANDIDATES, limits);
   const order = fuse({ lexical, dense }, live.letterOf);
   const queryWords = new Set(contentWords(query)).size;
   return {

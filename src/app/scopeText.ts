@@ -1,8 +1,15 @@
 import { formatDate } from '../core/formatDate.ts';
 import type { Scope } from '../ports.ts';
 
-/** What was searched, for people: "2 brieven met 22 vragen, van 8 april 2024 tot en met 8 juli 2024". */
-export function scopeText({ brieven, pairs, from, to }: Scope): string {
+/**
+ * What was searched, for people: "2 brieven met 22 vragen, van 8 april 2024 tot
+ * en met 8 juli 2024"; with a filter also which: "(alleen: van A. Janssen, uit 2024)".
+ */
+export function scopeText(scope: Scope): string {
+  return scope.filter ? `${extentText(scope)} (alleen: ${scope.filter})` : extentText(scope);
+}
+
+function extentText({ brieven, pairs, from, to }: Scope): string {
   const letters = `${brieven} ${brieven === 1 ? 'brief' : 'brieven'}`;
   const answers = `${pairs} ${pairs === 1 ? 'vraag' : 'vragen'}`;
   if (from === null || to === null) return `${letters} met ${answers}`;

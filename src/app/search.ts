@@ -1,10 +1,21 @@
 import { displayText } from '../core/displayText.ts';
 import { pickExcerpt } from '../core/excerpt.ts';
 import { grade, type Grade } from '../core/grade.ts';
+import type { GradeFeatures } from '../core/gradeFeatures.ts';
 import type { Passage } from '../core/passage.ts';
+import type { Filter } from '../core/filter/filter.ts';
 import { BotError } from '../errors.ts';
 import type { Archive, DenseHit, LiveIndex, Scope, StoredPair } from '../ports.ts';
+import { narrow } from './narrow.ts';
 import { rank } from './rank.ts';
+
+/** A question, and where to look for its answer. */
+export interface SearchRequest {
+  readonly text: string;
+  /** Most hits, 1 and up. */
+  readonly limit: number;
+  readonly filter?: Filter;
+}
 
 /** One pair found, with the part of its antwoord that answers best. */
 export interface Hit extends StoredPair {
@@ -17,6 +28,7 @@ export interface Hit extends StoredPair {
 export interface SearchResult {
   readonly query: string;
   readonly grade: Grade;
+  /** What was searched: the whole archive, or what the filter leaves of it. */
   readonly searched: Scope;
   /** Best first. With grade `geen` the nearest, to be shown as not an answer. */
   readonly hits: readonly Hit[];
@@ -28,35 +40,31 @@ export interface SearchResult {
 const MAX_QUERY = 1000;
 
 /**
- * Finds the pairs that answer a question.
+ * Finds the pairs that answer a question, among those that the filter allows.
  *
- * @param limit most hits, 1 and up.
  * @throws {@link BotError} `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, `ARCHIVE_EMPTY`, `EMBEDDER_FAILED`.
  */
-export async function search(
-  input: string,
-  limit: number,
-  archive: Archive,
-): Promise<SearchResult> {
+export async function search(request: SearchRequest, archive: Archive): Promise<SearchResult> {
   const started = performance.now();
-  const query = checkQuery(input);
-  const found = await find(query, limit, archive);
+  const query = checkQuery(request.text);
+  const asked = { ...request, text: query };
+  const found = await find(asked, archive);
   // A letter that is replaced in between takes its pairs with it: once more finds the new ones.
-  const { live, hits, features } = found.isGone ? await find(query, limit, archive) : found;
-  const graded = grade(features);
+  const { scope, hits, features } = found.isGone ? await find(asked, archive) : found;
   return {
     query,
-    grade: graded === 'antwoord' && !hits[0]?.excerpt ? 'verwant' : graded,
-    searched: live.scope,
+    grade: gradeOf(features, hits),
+    searched: scope,
     hits,
     ms: Math.round(performance.now() - started),
   };
 }
 
-async function find(query: string, limit: number, archive: Archive) {
+async function find({ text: query, limit, filter = {} }: SearchRequest, archive: Archive) {
   const live = await archive.live();
   if (live.scope.pairs === 0) throw new BotError('ARCHIVE_EMPTY', 'no pairs to search');
-  const { order, dense, features } = await rank(query, live, archive.embedder);
+  const { limits, scope } = narrow(live, filter);
+  const { order, dense, features } = await rank({ query, limits }, live, archive.embedder);
   const best = order.slice(0, limit);
   const scores = new Map(best.map(({ id, score }) => [id, score]));
   const stored = await archive.store.pairs(best.map(({ id }) => id));
@@ -65,7 +73,13 @@ async function find(query: string, limit: number, archive: Archive) {
     score: scores.get(pair.id) ?? 0,
     excerpt: excerptOf(pair, { query, live, dense }),
   }));
-  return { live, hits, features, isGone: hits.length < best.length };
+  return { scope, hits, features, isGone: hits.length < best.length };
+}
+
+function gradeOf(features: GradeFeatures, [best]: readonly Hit[]): Grade {
+  if (!best) return 'geen';
+  const graded = grade(features);
+  return graded === 'antwoord' && !best.excerpt ? 'verwant' : graded;
 }
 
 /** The question as it is searched: one line, trimmed. */

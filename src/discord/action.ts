@@ -14,6 +14,8 @@ export interface Turn {
   readonly grade: Grade;
   /** Counted from 0. */
   readonly at: number;
+  /** Whether a part of the letters was searched; which, only the first answer says. */
+  readonly isFiltered?: boolean;
   readonly places: readonly Place[];
 }
 

@@ -3,6 +3,7 @@ import { formatDate } from '../core/formatDate.ts';
 import type { CatalogEntry } from '../ports.ts';
 import { clipText } from './clipText.ts';
 import type { Choice } from './command.ts';
+import { foldText } from './foldText.ts';
 
 /** Discord's limits for choices. */
 const MOST = 25;
@@ -27,7 +28,7 @@ export function completeCitation(
 ): readonly Choice[] {
   const rows = made.get(entries) ?? toRows(entries);
   made.set(entries, rows);
-  const wanted = fold(typed).split(' ').filter(Boolean);
+  const wanted = foldText(typed).split(' ').filter(Boolean);
   const found: { row: Row; score: number }[] = [];
   for (const row of rows) {
     const score = scoreOf(row, wanted);
@@ -58,7 +59,7 @@ function toRows(entries: readonly CatalogEntry[]): readonly Row[] {
 }
 
 function toRow({ nr, vraag }: CatalogEntry, citation: string): Row {
-  return { citation, vraag, words: ` ${fold(`vraag ${nr} ${vraag}`)} ` };
+  return { citation, vraag, words: ` ${foldText(`vraag ${nr} ${vraag}`)} ` };
 }
 
 /** A letter's date as people write it. */
@@ -67,16 +68,6 @@ function datesOf(kenmerk: string): string {
   if (!iso) return '';
   const [date, year, month, day] = iso;
   return `${formatDate(date)} ${Number(day)}-${Number(month)}-${year} ${day}-${month}-${year}`;
-}
-
-/** Lower case, without accents and punctuation, single spaces. */
-function fold(text: string): string {
-  const lower = text.toLowerCase();
-  // Most texts have no accent, and this runs over the whole archive.
-  const plain = /[^\0-\u007F]/u.test(lower)
-    ? lower.normalize('NFD').replaceAll(/\p{M}/gu, '')
-    : lower;
-  return plain.replaceAll(/[^\p{L}\d/.-]+/gu, ' ').trim();
 }
 
 /** 0 when one of the words is missing; 1 and up, higher the more of them are met whole. */

@@ -34,8 +34,8 @@ function argsOf(action: Exclude<Action, Turn>): string {
   }
 }
 
-function formatTurn({ grade, at, places }: Turn): string | null {
-  const lead = `${GRADES[grade]}${at}:`;
+function formatTurn({ grade, at, places, isFiltered }: Turn): string | null {
+  const lead = `${GRADES[grade]}${isFiltered ? 'f' : ''}${at}:`;
   let left = places;
   for (;;) {
     const id = controlId('volgende', lead + formatPlaces(left));

@@ -44,7 +44,7 @@ async function answer(
   const query = message.content.replaceAll(new RegExp(`<@!?${own}>`, 'gu'), ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(query)) return renderNotice(SHORT_HELP);
   const audience = message.guildId === null ? 'dm' : 'channel';
-  return renderAnswer(await search(query, SHOWN_HITS, archive), audience);
+  return renderAnswer(await search({ text: query, limit: SHOWN_HITS }, archive), audience);
 }
 
 /** The nonce comes from the message: should Discord hand it to us twice, it is answered once. */

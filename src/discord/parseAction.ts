@@ -55,11 +55,12 @@ function parseCited(kind: 'heel' | 'blad' | 'deelblad', args: string): Action | 
 }
 
 function parseTurn(args: string): Action | null {
-  const [, letter, at, list = ''] = /^([avg])(\d{1,2}):(.*)$/u.exec(args) ?? [];
+  const [, letter, mark, at, list = ''] = /^([avg])(f?)(\d{1,2}):(.*)$/u.exec(args) ?? [];
   const grade = GRADES.get(letter ?? '');
   const places = parsePlaces(list);
   if (!grade || !places || Number(at) >= places.length) return null;
-  return { kind: 'volgende', grade, at: Number(at), places };
+  const isFiltered = mark === 'f' ? { isFiltered: true } : {};
+  return { kind: 'volgende', grade, at: Number(at), places, ...isFiltered };
 }
 
 function parsePlaces(list: string): readonly Place[] | null {

@@ -3,6 +3,7 @@ import type { Hit, SearchResult } from '../app/search.ts';
 import type { Place } from './action.ts';
 import { buildMessage } from './buildMessage.ts';
 import type { Audience, Message } from './message.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 import { plainBlock } from './plainBlock.ts';
 import { renderPlace } from './renderPlace.ts';
 
@@ -15,7 +16,8 @@ export function renderAnswer(result: SearchResult, audience: Audience): Message 
   const hits = result.hits.slice(0, grade === 'geen' ? 1 : SHOWN_HITS);
   const [best] = hits;
   if (!best) return renderNothing(result);
-  const turn = { grade, at: 0, places: hits.map(toPlace) };
+  const isFiltered = searched.filter === undefined ? {} : { isFiltered: true };
+  const turn = { grade, at: 0, places: hits.map(toPlace), ...isFiltered };
   return renderPlace({ stored: best, excerpt: best.excerpt, turn, searched, query }, audience);
 }
 
@@ -29,12 +31,16 @@ function toPlace({ brief, pair, excerpt }: Hit): Place {
 }
 
 function renderNothing({ searched }: SearchResult): Message {
+  const isEmpty = searched.brieven === 0;
+  const advice = isEmpty
+    ? `Er zijn geen brieven ${searched.filter ?? ''}. Kies een ruimere periode of een andere naam, of kijk met /brieven welke brieven er zijn.`
+    : 'Probeer het met andere woorden, of kijk met /brieven welke brieven er zijn.';
   return buildMessage({
     blocks: [
       plainBlock(
         '### Niet gevonden',
-        'Probeer het met andere woorden, of kijk met /brieven welke brieven er zijn.',
-        `-# Gezocht in ${scopeText(searched)}.`,
+        escapeMarkdown(advice),
+        isEmpty ? '' : `-# Gezocht in ${escapeMarkdown(scopeText(searched))}.`,
       ),
     ],
   });

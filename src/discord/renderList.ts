@@ -1,9 +1,12 @@
+import { listBrieven, type ListRequest } from '../app/listBrieven.ts';
 import { daysBetween } from '../core/daysBetween.ts';
+import { filterText } from '../core/filter/filterText.ts';
 import type { BriefSummary } from '../ports.ts';
 import { buildMessage } from './buildMessage.ts';
 import type { ButtonFace } from './buttonRow.ts';
 import { clipText } from './clipText.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
+import { listId, type ListPage } from './listId.ts';
 import type { Message } from './message.ts';
 import { nameAskers } from './nameAskers.ts';
 import { dateText } from './dateText.ts';
@@ -15,25 +18,45 @@ const ON_A_PAGE = 8;
 const ROOM = 3400;
 const MAX_ABOUT = 140;
 
-/** The letters that can be asked about, newest first. `page` counts from 1; one that is not there gives the nearest. */
-export function renderList(summaries: readonly BriefSummary[], page: number): Message {
-  const brieven = summaries
-    .filter(({ isWithdrawn, isQuarantined }) => !isWithdrawn && !isQuarantined)
-    .toSorted(newestFirst);
+/** The letters that can be asked about, newest first, as far as the filter lets them through. A page that is not there gives the nearest. */
+export function renderList(
+  summaries: readonly BriefSummary[],
+  page: number,
+  request: ListRequest = { filter: {}, onderwerp: '' },
+): Message {
+  const list = { ...request, page };
+  const brieven = listBrieven(summaries, list).toSorted(newestFirst);
   const pages = toPages(brieven.map(toEntry));
-  const at = Math.min(Math.max(page, 1), pages.length);
+  const at = Math.min(Math.max(list.page, 1), pages.length);
   const where = pages.length > 1 ? `Blad ${at} van ${pages.length}. ` : '';
+  const which = whichText(list);
+  const none = which
+    ? 'Er zijn geen brieven die hierbij passen.'
+    : 'Er zijn nog geen brieven ingelezen.';
+  const turns = [
+    ...turn(at - 1, 'Vorig blad', { list, pages: pages.length }),
+    ...turn(at + 1, 'Volgend blad', { list, pages: pages.length }),
+  ];
+  const tooLong =
+    pages.length > 1 && turns.every(({ action }) => action === null)
+      ? 'Maak het filter korter om te kunnen bladeren. '
+      : '';
   return buildMessage({
     blocks: [
-      plainBlock(`### ${brieven.length} ${brieven.length === 1 ? 'brief' : 'brieven'}`),
-      plainBlock(...(pages[at - 1] ?? ['Er zijn nog geen brieven ingelezen.'])),
-      plainBlock(`-# ${where}Met /citeer en een nummer ziet u wat er in een brief staat.`),
+      plainBlock(`### ${brieven.length} ${brieven.length === 1 ? 'brief' : 'brieven'}`, which),
+      plainBlock(...(pages[at - 1] ?? [none])),
+      plainBlock(
+        `-# ${where}${tooLong}Met /citeer en een nummer ziet u wat er in een brief staat.`,
+      ),
     ],
-    buttons: [
-      ...turn(at - 1, 'Vorig blad', pages.length),
-      ...turn(at + 1, 'Volgend blad', pages.length),
-    ],
+    buttons: turns,
   });
+}
+
+/** `Alleen: van A. Janssen, uit 2024, over traject`; empty without a filter. */
+function whichText({ filter, onderwerp }: ListPage): string {
+  const parts = [filterText(filter), onderwerp && `over ${onderwerp}`].filter(Boolean);
+  return parts.length > 0 ? escapeMarkdown(`Alleen: ${parts.join(', ')}`) : '';
 }
 
 function newestFirst(a: BriefSummary, b: BriefSummary): number {
@@ -56,8 +79,14 @@ function toPages(entries: readonly string[]): readonly (readonly string[])[] {
   return pages;
 }
 
-function turn(page: number, label: string, pages: number): readonly ButtonFace[] {
-  return page < 1 || page > pages ? [] : [{ label, action: { kind: 'brieven', page } }];
+function turn(
+  page: number,
+  label: string,
+  { list, pages }: { readonly list: ListPage; readonly pages: number },
+): readonly ButtonFace[] {
+  if (page < 1 || page > pages) return [];
+  const isWhole = whichText(list) === '';
+  return [{ label, action: isWhole ? { kind: 'brieven', page } : listId({ ...list, page }) }];
 }
 
 function toEntry(brief: BriefSummary): string {

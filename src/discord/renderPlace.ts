@@ -30,7 +30,7 @@ const MAX_QUERY_SHOWN = 150;
 
 /** One place found: how far it answers, the vraag, the excerpt, its citation, and where else to look. */
 export function renderPlace(shown: ShownPlace, audience: Audience): Message {
-  const { stored, excerpt, query, searched } = shown;
+  const { stored, excerpt, query } = shown;
   const asked =
     query === null ? '' : `Gevraagd: ${escapeMarkdown(clipText(query, MAX_QUERY_SHOWN))}`;
   return buildMessage({
@@ -39,10 +39,16 @@ export function renderPlace(shown: ShownPlace, audience: Audience): Message {
       ...pairBlocks(stored, excerpt),
       plainBlock(citationLine(stored)),
       furtherBlock(shown),
-      plainBlock(`-# Gezocht in ${scopeText(searched)}.`),
+      plainBlock(`-# Gezocht in ${searchedText(shown)}.`),
     ],
     buttons: buttonsOf(shown, audience),
   });
+}
+
+/** A later place of a filtered search knows only that there was a filter. */
+function searchedText({ searched, turn }: ShownPlace): string {
+  if (turn.isFiltered && searched.filter === undefined) return 'een deel van de brieven';
+  return escapeMarkdown(scopeText(searched));
 }
 
 function citationLine(stored: StoredPair): string {

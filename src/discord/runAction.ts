@@ -77,12 +77,11 @@ async function showTurn(
   const stored = place && (await findPair(place, archive));
   if (!stored) return null;
   const { scope } = await archive.live();
-  const { grade, at, places } = turn;
   return renderPlace(
     {
       stored,
       excerpt: excerptOf(place, stored),
-      turn: { grade, at, places },
+      turn,
       searched: scope,
       query: null,
     },

@@ -2,7 +2,9 @@ import { cite } from '../app/cite.ts';
 import { apology } from '../app/apology.ts';
 import { ingest } from '../app/ingest.ts';
 import type { Ingested } from '../app/ingestFile.ts';
+import { listBrieven } from '../app/listBrieven.ts';
 import { previewIngest } from '../app/previewIngest.ts';
+import { readFilter, type TypedFilter } from '../app/readFilter.ts';
 import { release } from '../app/release.ts';
 import { remove } from '../app/remove.ts';
 import { report } from '../app/report.ts';
@@ -38,20 +40,27 @@ interface Format {
 
 /** `vraag <tekst…>`: one answer. */
 export async function vraag(
-  query: string,
-  { json, aantal }: Format & { readonly aantal: number },
+  text: string,
+  { json, aantal, ...typed }: Format & { readonly aantal: number } & TypedFilter,
   context: Context,
 ): Promise<void> {
-  const result = await search(query, aantal, await context.filledArchive());
+  const archive = await context.filledArchive();
+  const filter = await readFilter(typed, archive);
+  const result = await search({ text, limit: aantal, filter }, archive);
   context.streams.out(json ? JSON.stringify(searchJson('q1', result)) : renderAnswer(result));
 }
 
-/** `vraag --batch`: a JSON line for each line of input, in order; one that fails says why. */
-export async function vraagBatch(aantal: number, context: Context): Promise<void> {
+/** `vraag --batch`: a JSON line for each line of input, in order; one that fails says why. A line's own filter goes before the flags. */
+export async function vraagBatch(
+  { aantal, ...flags }: { readonly aantal: number } & TypedFilter,
+  context: Context,
+): Promise<void> {
   const archive = await context.filledArchive();
-  for await (const { id, query } of readBatch(context.streams.input)) {
+  for await (const { id, query, typed } of readBatch(context.streams.input)) {
     try {
-      context.streams.out(JSON.stringify(searchJson(id, await search(query, aantal, archive))));
+      const filter = await readFilter({ ...flags, ...typed }, archive);
+      const result = await search({ text: query, limit: aantal, filter }, archive);
+      context.streams.out(JSON.stringify(searchJson(id, result)));
     } catch (error) {
       if (!(error instanceof BotError)) throw error;
       context.streams.out(JSON.stringify({ id, query, error: apology(error) }));
@@ -74,12 +83,20 @@ export async function citeer(input: string, { json }: Format, context: Context):
 }
 
 /** `brieven`: the letters that are searched. */
-export async function brieven({ json }: Format, context: Context): Promise<void> {
+export async function brieven(
+  { json, onderwerp = '', ...typed }: Format & { readonly onderwerp?: string } & TypedFilter,
+  context: Context,
+): Promise<void> {
   const archive = await context.filledArchive();
-  const visible = await visibleBrieven(archive);
-  if (visible.length === 0) throw new BotError('ARCHIVE_EMPTY', 'no letters');
-  if (json) for (const brief of visible) context.streams.out(JSON.stringify(briefJson(brief)));
-  else context.streams.out(renderBrieven(visible));
+  const all = await visibleBrieven(archive);
+  if (all.length === 0) throw new BotError('ARCHIVE_EMPTY', 'no letters');
+  const filter = await readFilter(typed, archive);
+  const chosen = listBrieven(all, { filter, onderwerp });
+  if (json) for (const brief of chosen) context.streams.out(JSON.stringify(briefJson(brief)));
+  else
+    context.streams.out(
+      chosen.length > 0 ? renderBrieven(chosen) : 'Er zijn geen brieven die hierbij passen.',
+    );
 }
 
 /** `inlezen [bestand of map…]`; fails when a file could not be read, after reading all others. */

@@ -50,7 +50,7 @@ async function answer(text: string, archive: Archive): Promise<string> {
   if (word === 'brieven') return renderBrieven(await visibleBrieven(archive));
   const nummer = text.replace(/^citeer\s+/iu, '');
   if (nummer === text && !parseCitation(text))
-    return renderAnswer(await search(text, HITS, archive));
+    return renderAnswer(await search({ text, limit: HITS }, archive));
   const cited = await cite(nummer, archive);
   if (cited.kind === 'brief') return renderOverview(cited.brief, cited.pairs);
   return cited.pairs.map(renderPair).join('\n\n');

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as commands from './commands.ts';
+import type { TypedFilter } from '../app/readFilter.ts';
 import type { Context } from './context.ts';
 import { dutchUsage } from './dutchUsage.ts';
 import { meet } from './meet.ts';
@@ -46,20 +47,36 @@ export function createProgram({ start, run }: ProgramActions): Command {
 
 type WithContext = (work: (context: Context) => Promise<void>) => Promise<void>;
 
+interface VraagFlags extends TypedFilter {
+  readonly json?: boolean;
+  readonly aantal: number;
+  readonly batch?: boolean;
+}
+
+/** The flags that narrow where is looked; what they say is read with the archive at hand. */
+function addFilter(command: Command): Command {
+  return command
+    .option('--vanaf <periode>', 'alleen brieven vanaf: 2023, "maart 2023" of 8-4-2024')
+    .option('--tot <periode>', 'alleen brieven tot en met')
+    .option('--vraagsteller <naam>', 'alleen vragen van dit raadslid of deze fractie')
+    .option('--brief <kenmerk>', 'alleen deze brief');
+}
+
 function addQuestions(program: Command, withContext: WithContext): void {
-  program
+  const vraag = program
     .command('vraag [tekst...]')
     .description('beantwoordt een vraag uit de ingelezen brieven')
     .addOption(json())
     .addOption(aantal())
     .option('--batch', 'leest vragen van de standaardinvoer, een per regel')
-    .action((words: string[], options: { json?: boolean; aantal: number; batch?: boolean }) =>
+    .action((words: string[], { batch, ...options }: VraagFlags) =>
       withContext((context) =>
-        options.batch
-          ? commands.vraagBatch(options.aantal, context)
+        batch
+          ? commands.vraagBatch(options, context)
           : commands.vraag(words.join(' '), options, context),
       ),
     );
+  addFilter(vraag);
   program
     .command('citeer <nummer...>')
     .description(
@@ -77,10 +94,10 @@ function addQuestions(program: Command, withContext: WithContext): void {
 }
 
 function addLetters(program: Command, withContext: WithContext): void {
-  program
-    .command('brieven')
+  addFilter(program.command('brieven'))
     .description('toont de brieven')
     .addOption(json())
+    .option('--onderwerp <woorden>', 'alleen brieven met deze woorden in het onderwerp')
     .action((options) => withContext((context) => commands.brieven(options, context)));
   program
     .command('inlezen [paden...]')

@@ -1,15 +1,24 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import type { TypedFilter } from '../app/readFilter.ts';
 
-const LINE = z.object({ id: z.union([z.string(), z.number()]).nullish(), q: z.string() });
+const FILTER = z.object({
+  vanaf: z.string().optional(),
+  tot: z.string().optional(),
+  vraagsteller: z.string().optional(),
+  brief: z.string().optional(),
+});
+const LINE = FILTER.extend({ id: z.union([z.string(), z.number()]).nullish(), q: z.string() });
 
 /** One question of a batch. */
 export interface BatchQuestion {
   readonly id: string;
   readonly query: string;
+  /** What the line says about where to look. */
+  readonly typed: TypedFilter;
 }
 
-/** Questions a line each; `{"id": …, "q": …}` where a line starts with `{`. Without an id: `q1`, `q2` … by line. */
+/** Questions a line each; `{"id": …, "q": …, "vanaf": …}` where a line starts with `{`. Without an id: `q1`, `q2` … by line. */
 export async function* readBatch(input: NodeJS.ReadableStream): AsyncGenerator<BatchQuestion> {
   let line = 0;
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
@@ -20,11 +29,12 @@ export async function* readBatch(input: NodeJS.ReadableStream): AsyncGenerator<B
 }
 
 function readLine(text: string, fallback: string): BatchQuestion {
-  if (!text.startsWith('{')) return { id: fallback, query: text };
+  if (!text.startsWith('{')) return { id: fallback, query: text, typed: {} };
   const { success, data } = LINE.safeParse(readJson(text));
   // A line that is meant as JSON and is not a question is told so, not searched.
-  if (!success) return { id: fallback, query: '' };
-  return { id: String(data.id ?? fallback), query: data.q };
+  if (!success) return { id: fallback, query: '', typed: {} };
+  const { id, q, ...typed } = data;
+  return { id: String(id ?? fallback), query: q, typed };
 }
 
 function readJson(text: string): unknown {

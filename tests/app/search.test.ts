@@ -32,7 +32,7 @@ describe('searching the two letters with the bundled model', () => {
     await embedder.close();
   });
   const first = async (q: string) => {
-    const { hits } = await search(q, 5, archive);
+    const { hits } = await search({ text: q, limit: 5 }, archive);
     return hits[0] && `${hits[0].brief.kenmerk}/${hits[0].pair.nr}`;
   };
 
@@ -50,7 +50,7 @@ describe('searching the two letters with the bundled model', () => {
     const wrong: string[] = [];
     const hidden: string[] = [];
     for (const { q, right } of questions) {
-      const { grade } = await search(q, 1, archive);
+      const { grade } = await search({ text: q, limit: 1 }, archive);
       if (right === null && grade === 'antwoord') wrong.push(q);
       if (right !== null && grade === 'geen') hidden.push(q);
     }
@@ -62,7 +62,7 @@ describe('searching the two letters with the bundled model', () => {
     const marked = questions.filter(({ says }) => says !== undefined);
     const misses: string[] = [];
     for (const { q, right, says = '' } of marked) {
-      const { hits } = await search(q, 22, archive);
+      const { hits } = await search({ text: q, limit: 22 }, archive);
       const hit = hits.find(({ brief, pair }) => `${brief.kenmerk}/${pair.nr}` === right);
       const { start, end } = hit?.excerpt ?? { start: 0, end: 0 };
       const shown = hit?.brief.tekst.slice(start, end).replaceAll(/\s+/g, ' ') ?? '';
@@ -74,14 +74,14 @@ describe('searching the two letters with the bundled model', () => {
   it('finds a vraag by its own words, graded as an answer', async () => {
     const { entries } = await archive.live();
     for (const { vraag, kenmerk, nr } of entries) {
-      const { hits, grade } = await search(vraag.slice(0, 900), 1, archive);
+      const { hits, grade } = await search({ text: vraag.slice(0, 900), limit: 1 }, archive);
       expect(`${hits[0]?.brief.kenmerk}/${hits[0]?.pair.nr}`).toBe(`${kenmerk}/${nr}`);
       expect(grade, `${kenmerk}/${nr}`).toBe('antwoord');
     }
   });
 
   it('says what it searched', async () => {
-    const { searched } = await search('recept voor appeltaart', 1, archive);
+    const { searched } = await search({ text: 'recept voor appeltaart', limit: 1 }, archive);
     expect(searched).toEqual({ brieven: 2, pairs: 22, from: '2024-04-08', to: '2024-07-08' });
   });
 });
@@ -94,12 +94,14 @@ describe('a question that cannot be searched', () => {
     ['x'.repeat(6000), 'QUESTION_TOO_LONG'],
   ])('is refused with its reason', async (query, code) => {
     const archive = await openTestArchive('seeds');
-    await expect(search(query, 5, archive)).rejects.toMatchObject({ code });
+    await expect(search({ text: query, limit: 5 }, archive)).rejects.toMatchObject({ code });
   });
 
   it('is refused while there are no letters', async () => {
-    await expect(search('brug', 5, await openTestArchive())).rejects.toMatchObject({
-      code: 'ARCHIVE_EMPTY',
-    });
+    await expect(search({ text: 'brug', limit: 5 }, await openTestArchive())).rejects.toMatchObject(
+      {
+        code: 'ARCHIVE_EMPTY',
+      },
+    );
   });
 });

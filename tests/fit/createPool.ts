@@ -26,7 +26,7 @@ export async function createPool(texts: readonly PoolText[], embedder: Embedder)
       const live = drawIndex(texts, ids, rows);
       return {
         features: async (query: string): Promise<Readonly<Record<string, number>>> => {
-          const { features } = await rank(query, live, remembered);
+          const { features } = await rank({ query }, live, remembered);
           return { ...features };
         },
       };
@@ -58,6 +58,7 @@ function drawIndex(
     },
     scope: { brieven: 1, pairs: ids.size, from: null, to: null },
     entries: [],
+    letters: [],
     letterOf: (id) => letters.indexOf(texts[id]?.letter ?? ''),
   };
 }

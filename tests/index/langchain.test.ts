@@ -23,7 +23,9 @@ async function openWithOthers() {
     vectorStore: new FakeVectorStore(embeddings),
   });
   await ingest(createFolderSource('seeds'), () => {}, archive);
-  const retriever = new VraagbaakRetriever(async (q) => (await search(q, 5, archive)).hits);
+  const retriever = new VraagbaakRetriever(
+    async (q) => (await search({ text: q, limit: 5 }, archive)).hits,
+  );
   return { archive, retriever };
 }
 

@@ -6,5 +6,5 @@ it('reads JSON after a byte order mark as JSON', async () => {
   const found = [];
   for await (const question of readBatch(Readable.from(['\uFEFF{"id":"a","q":"wat"}\n'])))
     found.push(question);
-  expect(found).toEqual([{ id: 'a', query: 'wat' }]);
+  expect(found).toEqual([{ id: 'a', query: 'wat', typed: {} }]);
 });
