@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import * as commands from './commands.ts';
 import type { Context } from './context.ts';
+import { controleer } from './controleer.ts';
 import { dutchUsage } from './dutchUsage.ts';
 import { meet } from './meet.ts';
 import { ophalen } from './ophalen.ts';
@@ -141,6 +142,15 @@ function addPublished(program: Command, withContext: WithContext): void {
 }
 
 function addFeedback(program: Command, withContext: WithContext): void {
+  program
+    .command('controleer <tekst...>')
+    .description(
+      'zegt of een tekst letterlijk in de brieven staat, bijna, of niet, en wie het zegt',
+    )
+    .addOption(json())
+    .action((words: string[], options) =>
+      withContext((context) => controleer(words.join(' '), options, context)),
+    );
   program
     .command('terugmeldingen')
     .description('toont wat gebruikers over antwoorden zeiden, en vragen die zij lieten bewaren')

@@ -8,7 +8,7 @@ export interface Run {
 }
 
 /** A stretch of a text that shares much with the query, in word numbers, `to` exclusive. */
-export interface Near {
+interface Near {
   readonly id: number;
   readonly from: number;
   readonly to: number;

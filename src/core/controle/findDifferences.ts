@@ -1,5 +1,6 @@
 import type { Step } from './align.ts';
 import type { Span } from '../sentences.ts';
+import { isNegation } from './hasNegation.ts';
 import type { Word } from './words.ts';
 
 /** What kind of words differ; the first three change what a text says most. */
@@ -15,7 +16,7 @@ export interface Difference {
 }
 
 /** The words that differ, and the same with the word before and after them. */
-export interface Differing extends Span {
+interface Differing extends Span {
   readonly around: Span;
 }
 
@@ -25,8 +26,6 @@ interface Worded {
   readonly words: readonly Word[];
 }
 
-const NEGATION =
-  /^(?:niet|geen|geenszins|niets|niemand|nergens|nooit|noch|nimmer|zonder|evenmin|onmogelijk|wel)$/u;
 const NUMBER =
   /\d|^(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|veertig|vijftig|honderd|duizend|miljoen|miljard|half|halve|helft|alle|enkele)$|^[€$£%‰<>=+±-]/u;
 const ORDER: readonly DifferenceKind[] = ['getal', 'ontkenning', 'naam', 'woord'];
@@ -70,7 +69,7 @@ function kindOf(
   changed: readonly { readonly key: string; readonly isName: boolean }[],
 ): DifferenceKind {
   if (changed.some(({ key }) => NUMBER.test(key))) return 'getal';
-  if (changed.some(({ key }) => NEGATION.test(key))) return 'ontkenning';
+  if (changed.some(({ key }) => isNegation(key))) return 'ontkenning';
   return changed.some(({ isName }) => isName) ? 'naam' : 'woord';
 }
 
