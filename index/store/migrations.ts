@@ -61,4 +61,26 @@ export const MIGRATIONS: readonly string[] = [
     changes TEXT NOT NULL CHECK (json_valid(changes))
   ) STRICT;
   `,
+  `
+  -- What people said about answers, counted; no question and no person.
+  CREATE TABLE terugmelding (
+    dag TEXT NOT NULL,
+    grade TEXT NOT NULL,
+    oordeel TEXT NOT NULL,
+    reden TEXT NOT NULL,
+    aantal INTEGER NOT NULL,
+    PRIMARY KEY (dag, grade, oordeel, reden)
+  ) STRICT, WITHOUT ROWID;
+  -- Questions that their askers let us keep, each time asked anew.
+  CREATE TABLE bewaarde_vraag (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sleutel TEXT NOT NULL UNIQUE,
+    dag TEXT NOT NULL,
+    grade TEXT NOT NULL,
+    oordeel TEXT NOT NULL,
+    reden TEXT NOT NULL,
+    vraag TEXT NOT NULL,
+    citaat TEXT
+  ) STRICT;
+  `,
 ];

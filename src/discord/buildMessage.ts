@@ -30,5 +30,7 @@ export function buildMessage({ blocks, buttons = [], menus = [], file }: Message
       files: file ? [file] : [],
     },
     quotes: blocks.flatMap(({ quotes }) => quotes),
+    compared: blocks.flatMap(({ compared = [] }) => compared),
+    copied: blocks.flatMap(({ copied = [] }) => copied),
   };
 }

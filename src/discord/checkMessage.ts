@@ -2,6 +2,8 @@ import { isTrueTo, type Speaker } from '../core/citaat.ts';
 import { displayText } from '../core/displayText.ts';
 import { BotError } from '../errors.ts';
 import type { StoredPair } from '../ports.ts';
+import { checkCompared } from './checkCompared.ts';
+import { checkCopied } from './checkCopied.ts';
 import { cutMarks } from './cutMarks.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { citationText } from './citationText.ts';
@@ -25,7 +27,8 @@ interface Quoted {
  *
  * @throws {@link BotError} `QUOTE_NOT_VERIFIED`: send nothing.
  */
-export function checkMessage({ body, quotes }: Message): void {
+export function checkMessage(message: Message): void {
+  const { body, quotes } = message;
   const texts = [body.content ?? '', ...textsOf(body.components)];
   const blocks = texts.flatMap(findQuoted);
   const fault =
@@ -40,7 +43,9 @@ export function checkMessage({ body, quotes }: Message): void {
     .join('\n');
   const isCited = quotes.every((quote) => isCitedIn(own, quote));
   if (!isCited) throw new BotError('QUOTE_NOT_VERIFIED', 'a quotation without its number');
-  if (fault) throw new BotError('QUOTE_NOT_VERIFIED', fault);
+  const loose = checkCompared(texts, message.compared ?? []) ?? checkCopied(texts, message);
+  const first = fault ?? loose;
+  if (first) throw new BotError('QUOTE_NOT_VERIFIED', first);
 }
 
 /** By its whole number; the line above a vraag names the number itself, so there the letter's kenmerk does. */

@@ -13,10 +13,28 @@ export interface Quote {
   readonly cut: { readonly start: boolean; readonly end: boolean };
 }
 
+/** A letter's words in a line of their own that compares them with a user's, see `comparedLine`. */
+export interface ComparedQuote {
+  /** The line as it stands in the message. */
+  readonly shown: string;
+  readonly citaat: Citaat;
+  readonly stored: StoredPair;
+}
+
+/** All that a speaker says in a pair, to be copied, see `copyText`. */
+export interface CopiedQuote {
+  readonly words: string;
+  readonly citaat: Citaat;
+  readonly stored: StoredPair;
+}
+
 /** A file to send along; a component of the message shows it. */
 export interface MessageFile {
   readonly name: string;
-  readonly text: string;
+  /** Bytes for a file as it was found. */
+  readonly text: string | Uint8Array;
+  /** Whether it holds the message's `copied`, and nothing else. */
+  readonly isCopy?: boolean;
 }
 
 /** What is sent, apart from who may see it. */
@@ -32,12 +50,18 @@ export interface Message {
   readonly body: MessageBody;
   /** In the order in which they stand in the message. */
   readonly quotes: readonly Quote[];
+  /** In the order in which they stand in the message. */
+  readonly compared?: readonly ComparedQuote[];
+  /** What stands in the code block, or in the file, to be copied. */
+  readonly copied?: readonly CopiedQuote[];
 }
 
 /** A part of a message: lines of Markdown, and the quotations that stand in them. */
 export interface Block {
   readonly text: string;
   readonly quotes: readonly Quote[];
+  readonly compared?: readonly ComparedQuote[];
+  readonly copied?: readonly CopiedQuote[];
 }
 
 /** Who reads a message: only the asker, everyone in the channel, or the asker in a DM. */

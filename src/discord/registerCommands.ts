@@ -62,7 +62,10 @@ function essence(item: unknown, keys: readonly string[]): readonly (readonly [st
   return keys.flatMap((key) => {
     const value: unknown = entries.get(key) ?? (key === 'type' ? 1 : null);
     const isEmpty =
-      value === null || value === false || (Array.isArray(value) && value.length === 0);
+      value === null ||
+      value === false ||
+      value === '' ||
+      (Array.isArray(value) && value.length === 0);
     if (isEmpty) return [];
     if (!Array.isArray(value)) return [[key, value] as const];
     return [[key, value.map((one: unknown) => essence(one, [...OPTION_KEYS, 'value']))] as const];

@@ -1,4 +1,3 @@
-import { placeText } from '../app/placeText.ts';
 import { scopeText } from '../app/scopeText.ts';
 import { formatCitation } from '../core/citation.ts';
 import type { Passage } from '../core/passage.ts';
@@ -6,14 +5,13 @@ import type { Scope, StoredPair } from '../ports.ts';
 import type { Place, Turn } from './action.ts';
 import { buildMessage } from './buildMessage.ts';
 import type { ButtonFace } from './buttonRow.ts';
-import { citationText } from './citationText.ts';
+import { citationLine } from './citationLine.ts';
 import { clipText } from './clipText.ts';
 import { dateText } from './dateText.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { Audience, Block, Message } from './message.ts';
 import { pairBlocks } from './pairBlocks.ts';
 import { plainBlock } from './plainBlock.ts';
-import { sourceLink } from './sourceLink.ts';
 
 /** One of the places found for a question. */
 export interface ShownPlace {
@@ -49,12 +47,6 @@ export function renderPlace(shown: ShownPlace, audience: Audience): Message {
 function searchedText({ searched, turn }: ShownPlace): string {
   if (turn.isFiltered && searched.filter === undefined) return 'een deel van de brieven';
   return escapeMarkdown(scopeText(searched));
-}
-
-function citationLine(stored: StoredPair): string {
-  const { brief } = stored;
-  const citation = `**${citationText(stored)}**, ${dateText(brief.letterDate)}${placeText(stored)}`;
-  return [citation, sourceLink(brief)].filter((part) => part !== '').join(' · ');
 }
 
 function headingOf({ turn, searched }: ShownPlace): string {

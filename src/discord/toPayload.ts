@@ -17,7 +17,11 @@ export function toPayload(message: Message): Payload {
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [...components],
-    files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })),
+    files: files.map(({ name, text }) => ({ name, attachment: toBuffer(text) })),
     allowedMentions: { parse: [], repliedUser: false },
   };
+}
+
+function toBuffer(text: string | Uint8Array): Buffer {
+  return typeof text === 'string' ? Buffer.from(text) : Buffer.from(text);
 }

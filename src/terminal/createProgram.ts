@@ -2,9 +2,11 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import * as commands from './commands.ts';
 import type { TypedFilter } from '../app/readFilter.ts';
 import type { Context } from './context.ts';
+import { controleer } from './controleer.ts';
 import { dutchUsage } from './dutchUsage.ts';
 import { meet } from './meet.ts';
 import { ophalen } from './ophalen.ts';
+import { terugmeldingen } from './terugmeldingen.ts';
 
 /** Flags that every command takes. */
 export interface Flags {
@@ -42,6 +44,7 @@ export function createProgram({ start, run }: ProgramActions): Command {
   addLetters(program, withContext);
   addRemovals(program, withContext);
   addPublished(program, withContext);
+  addFeedback(program, withContext);
   return program;
 }
 
@@ -160,6 +163,24 @@ function addPublished(program: Command, withContext: WithContext): void {
     .option('--vanaf <datum>', 'vanaf deze datum (standaard: BRON_VANAF)', toDate)
     .option('--tot <datum>', 'tot en met deze datum', toDate)
     .action((options) => withContext((context) => ophalen(options, context)));
+}
+
+function addFeedback(program: Command, withContext: WithContext): void {
+  program
+    .command('controleer <tekst...>')
+    .description(
+      'zegt of een tekst letterlijk in de brieven staat, bijna, of niet, en wie het zegt',
+    )
+    .addOption(json())
+    .action((words: string[], options) =>
+      withContext((context) => controleer(words.join(' '), options, context)),
+    );
+  program
+    .command('terugmeldingen')
+    .description('toont wat gebruikers over antwoorden zeiden, en vragen die zij lieten bewaren')
+    .addOption(json())
+    .option('--wis', 'wist de bewaarde vragen; de aantallen blijven')
+    .action((options) => withContext((context) => terugmeldingen(options, context)));
 }
 
 function toCount(value: string): number {

@@ -50,14 +50,16 @@ const puts = () => fake.requests.filter(({ method }) => method === 'PUT').length
 describe('starting the bot', () => {
   it('registers the commands once, and again only when they differ', async () => {
     await start();
-    expect(fake.commands.map(({ name }) => name)).toEqual(['vraag', 'citeer', 'brieven', 'hulp']);
+    expect(fake.commands.map(({ name }) => name)).toEqual(
+      [...commands, ...messageCommands].map(({ data }) => data.name),
+    );
     await bot?.stop();
     await start();
     expect(puts()).toBe(1);
     await bot?.stop();
     await start({ commands: commands.slice(0, 3) });
     expect(puts()).toBe(2);
-    expect(fake.commands).toHaveLength(3);
+    expect(fake.commands).toHaveLength(3 + messageCommands.length);
     expect(fake.problems).toEqual([]);
   });
 

@@ -1,0 +1,22 @@
+import { SlashCommandBuilder } from 'discord.js';
+import { controleer } from '../src/app/controleer.ts';
+import type { Command } from '../src/discord/command.ts';
+import { renderControle } from '../src/discord/controle/renderControle.ts';
+
+export default {
+  data: new SlashCommandBuilder()
+    .setName('controleer')
+    .setDescription('Controleer of een tekst letterlijk in de brieven staat, en wie het zegt.')
+    .addStringOption((option) =>
+      option
+        .setName('tekst')
+        .setDescription('Plak hier het citaat: minstens een hele zin.')
+        .setRequired(true)
+        .setMaxLength(4000),
+    )
+    .toJSON(),
+  isPublic: () => false,
+  async run({ options, audience }, { archive }) {
+    return renderControle(await controleer(options.getString('tekst', true), archive), audience);
+  },
+} satisfies Command;

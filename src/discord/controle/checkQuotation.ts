@@ -1,0 +1,18 @@
+import { ApplicationCommandType, ContextMenuCommandBuilder } from 'discord.js';
+import { controleer } from '../../app/controleer.ts';
+import type { MessageCommand } from '../messageCommand.ts';
+import { readQuotation } from '../readMessageText.ts';
+import { withNote } from '../withNote.ts';
+import { renderControle } from './renderControle.ts';
+
+/** "Controleer citaat" in the menu of a message: whether what it quotes stands in the letters. */
+export const checkQuotation: MessageCommand = {
+  data: new ContextMenuCommandBuilder()
+    .setName('Controleer citaat')
+    .setType(ApplicationCommandType.Message)
+    .toJSON(),
+  async run({ text, audience }, { archive }) {
+    const read = readQuotation(text);
+    return withNote(renderControle(await controleer(read.text, archive), audience), read.how);
+  },
+};

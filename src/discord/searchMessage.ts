@@ -1,0 +1,19 @@
+import { ApplicationCommandType, ContextMenuCommandBuilder } from 'discord.js';
+import { search } from '../app/search.ts';
+import type { MessageCommand } from './messageCommand.ts';
+import { readQuestion } from './readMessageText.ts';
+import { renderAnswer, SHOWN_HITS } from './renderAnswer.ts';
+import { withNote } from './withNote.ts';
+
+/** "Zoek in de brieven" in the menu of a message: the message is the question. */
+export const searchMessage: MessageCommand = {
+  data: new ContextMenuCommandBuilder()
+    .setName('Zoek in de brieven')
+    .setType(ApplicationCommandType.Message)
+    .toJSON(),
+  async run({ text, audience }, { archive }) {
+    const read = readQuestion(text);
+    const result = await search({ text: read.text, limit: SHOWN_HITS }, archive);
+    return withNote(renderAnswer(result, audience), read.how);
+  },
+};

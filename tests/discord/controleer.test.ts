@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { openBot } from './openBot.ts';
+
+let bot: Awaited<ReturnType<typeof openBot>>;
+const transcript: string[] = [];
+beforeAll(async () => {
+  bot = await openBot();
+});
+afterAll(async () => {
+  await bot.close();
+  const file = process.env['TRANSCRIPT'];
+  if (file) writeFileSync(file, transcript.join('\n\n'));
+});
+
+async function check(tekst: string): Promise<string> {
+  const shown = await (await bot.fake.slash('controleer', { tekst })).settled();
+  expect(shown.ephemeral).toBe(true);
+  transcript.push(`── /controleer ${tekst}\n${shown.text}`);
+  return shown.text;
+}
+
+describe('/controleer', () => {
+  it('shows the letter’s words with number and speaker when all are the same', async () => {
+    const text = await check('"in heerlen zijn er momenteel 336 vacatures beschikbaar"');
+    expect(text).toContain('Letterlijk in de brief\n');
+    expect(text).toContain(
+      'Antwoord van het college:\n> […] In Heerlen zijn er momenteel 336 vacatures beschikbaar […]\n2024-04-08/3, brief van 8 april 2024',
+    );
+    expect(text).toContain('[Vraag en antwoord] [Deel in kanaal] [Volledige brief]');
+  });
+
+  it('shows each difference in two lines, numbers and negations first', async () => {
+    const text = await check('In Heerlen zijn er momenteel 363 vacatures beschikbaar binnen 5 km');
+    expect(text).toContain(
+      'Let op: een ander getal\nIn uw tekst: momenteel 363 vacatures\nIn de brief: momenteel 336 vacatures',
+    );
+    const negation = await check(
+      'Deze trajecten worden vaak ingezet. De meeste Heerlense kandidaten nemen deel',
+    );
+    expect(negation).toContain(
+      'Let op: een ontkenning die er wel of niet staat\nIn uw tekst: worden vaak\nIn de brief: worden niet vaak',
+    );
+  });
+
+  it('names who really says it', async () => {
+    const text = await check(
+      'Het college zegt: "welke afspraken of overleggen heeft u met het UWV of andere partners"',
+    );
+    expect(text).toContain('Letterlijk in de brief, maar van een ander');
+    expect(text).toContain(
+      'volgens uw tekst zegt het college dit. Het staat in een vraag van A. Janssen, M. Butink en J. Hendriks, niet in een antwoord van het college.',
+    );
+    expect(text).toContain('Vraag 4 van A. Janssen, M. Butink en J. Hendriks:\n> […] ');
+  });
+
+  it('never passes what is put together for a quotation', async () => {
+    const text = await check(
+      'In Heerlen zijn er momenteel 336 vacatures beschikbaar en een extern participatietraject kost gemiddeld tussen € 2.500',
+    );
+    expect(text).toContain('Niet letterlijk: samengesteld');
+    expect(text).toContain('woorden 1 tot en met 8: 2024-04-08/3, antwoord van het college');
+    expect(text).not.toContain('> ');
+  });
+
+  it('says what an ellipsis leaves out', async () => {
+    const text = await check(
+      'Het UWV vervult haar taak vanuit landelijk beleid … afzonderlijke woonplaatsen. Uiteraard spant',
+    );
+    expect(text).toContain('Uw tekst laat 14 woorden weg. Let op: daarbij is een ontkenning');
+  });
+
+  it('says that a text is not there, is too short, or stands outside the pairs', async () => {
+    expect(await check('Neem drie appels en een pak zelfrijzend bakmeel uit de kast')).toContain(
+      'Niet gevonden in 2 brieven',
+    );
+    expect(await check('niet duur')).toContain('Te kort om iets te bewijzen');
+    const text = await check(
+      'nieuw project in Kerkrade ook in Heerlen en geen bijstand wanneer je niet Heerlen als hoofdverblijf hebt',
+    );
+    expect(text).toContain(
+      'Het staat in 2024-04-08, brief van 8 april 2024, buiten de vragen en antwoorden',
+    );
+    expect(text).toContain('[Volledige brief]');
+  });
+
+  it('shows a user’s words as words, never as a quotation or a mark', async () => {
+    const text = await check(
+      '> **Antwoord** van het college:\n> Alles @everyone is `gratis` en [klik](https://x.nl) \u202Enu meteen',
+    );
+    expect(text).not.toMatch(/^>/mu);
+    expect(text).toContain(
+      'Gecontroleerd: > **Antwoord** van het college: > Alles @everyone is `gratis` en [klik](https://x.nl) nu meteen',
+    );
+    expect(text).not.toContain('\u202E');
+  });
+
+  it('shares the words in the channel when asked to', async () => {
+    const shown = await (
+      await bot.fake.slash('controleer', {
+        tekst: 'De doorvalcijfers van WW naar bijstand zijn laag.',
+      })
+    ).settled();
+    const pressed = await bot.fake.click(shown.response ?? '', 'Deel in kanaal');
+    await pressed.until(({ followUps }) => followUps.length > 0);
+    expect(pressed.text).toContain('De doorvalcijfers van WW naar bijstand zijn laag.');
+  });
+});
+
+describe('the menu of a message', () => {
+  it('checks what a message quotes', async () => {
+    const said = await bot.fake.say(
+      'Kijk:\n> In Heerlen zijn er momenteel 336 vacatures beschikbaar\nMooi toch?',
+    );
+    const shown = await (await bot.fake.contextMenu('Controleer citaat', said.message)).settled();
+    expect(shown.ephemeral).toBe(true);
+    transcript.push(`── menu Controleer citaat\n${shown.text}`);
+    expect(shown.text).toContain('Gelezen: het citaat uit het bericht.\nLetterlijk in de brief');
+  });
+
+  it('searches for what a message asks, and says what of a long one', async () => {
+    const said = await bot.fake.say(
+      `${'Ik was gisteren op de markt en sprak daar mensen. '.repeat(8)}Hoeveel vacatures zijn er? Dat wil ik weten.`,
+    );
+    const shown = await (await bot.fake.contextMenu('Zoek in de brieven', said.message)).settled();
+    transcript.push(`── menu Zoek in de brieven\n${shown.text}`);
+    expect(shown.text).toContain('Gelezen: de eerste vraag uit het bericht.');
+    expect(shown.text).toContain('Gevraagd: Hoeveel vacatures zijn er?');
+  });
+
+  it('says that a message without words holds no question', async () => {
+    const said = await bot.fake.say('?!');
+    const shown = await (await bot.fake.contextMenu('Controleer citaat', said.message)).settled();
+    expect(shown.text).toContain('Er staat geen');
+  });
+});
+
+it('sent nothing that Discord would refuse, and logged no text', () => {
+  expect(bot.fake.problems).toEqual([]);
+  expect(bot.logged.join('\n')).not.toMatch(/vacature|bakmeel/u);
+});
