@@ -1,5 +1,6 @@
 import { SlashCommandBuilder } from 'discord.js';
 import { search } from '../src/app/search.ts';
+import { askerSettings } from '../src/discord/askerSettings.ts';
 import type { Command } from '../src/discord/command.ts';
 import { renderAnswer, SHOWN_HITS } from '../src/discord/renderAnswer.ts';
 
@@ -14,7 +15,9 @@ export default {
       option.setName('openbaar').setDescription('Laat iedereen in dit kanaal het antwoord zien.'),
     )
     .toJSON(),
-  isPublic: (options) => options.getBoolean('openbaar') ?? false,
+  isPublic: ({ options, asker, services }) =>
+    options.getBoolean('openbaar') ??
+    askerSettings(asker, services.archive).antwoorden === 'openbaar',
   async run({ options, audience }, { archive }) {
     return renderAnswer(
       await search(options.getString('tekst', true), SHOWN_HITS, archive),

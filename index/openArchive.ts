@@ -7,6 +7,7 @@ import { embedPairs } from './embedder/embedPairs.ts';
 import { keepIndexes } from './keepIndexes.ts';
 import { createBriefStore } from './store/createBriefStore.ts';
 import { createFeedbackStore } from './store/createFeedbackStore.ts';
+import { createSettingsStore } from './store/createSettingsStore.ts';
 import { openDatabase } from './store/openDatabase.ts';
 import { refreshVectors } from './store/refreshVectors.ts';
 import type { VectorIdentity } from './vectors/indexFile.ts';
@@ -42,6 +43,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   return {
     store,
     feedback: createFeedbackStore(db),
+    settings: createSettingsStore(db),
     embedder: embeddings,
     vectorsOf: (tekst, parsed) => embedPairs({ ...parsed, tekst }, parsed.pairs, embeddings),
     hash: (text) => (text === '' ? '' : createHash('sha256').update(text).digest('hex')),

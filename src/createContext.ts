@@ -35,6 +35,7 @@ export function createContext(
     streams,
     log,
     folder,
+    data,
     source,
     published: (period) =>
       openBron(places.bron, period, { folder: join(data, 'bron'), note: streams.note }),

@@ -42,7 +42,9 @@ export type ErrorCode =
   | 'BRON_OFF'
   | 'BRON_UNREACHABLE'
   | 'BRON_BUSY'
-  | 'BRON_REFUSED';
+  | 'BRON_REFUSED'
+  | 'UPLOAD_TOO_LARGE'
+  | 'UPLOAD_FAILED';
 
 /**
  * A failure outside the core. `message` is for the log and never holds a query

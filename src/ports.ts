@@ -1,6 +1,7 @@
 import type { Pair, ParsedBrief } from './core/brief.ts';
 import type { Correction } from './core/correction/correction.ts';
 import type { Grade } from './core/grade.ts';
+import type { GuildSettings, PlaceSettings } from './core/settings/guildSettings.ts';
 
 /** Turns text into vectors. Any `Embeddings` of `@langchain/core` fits as it is. */
 export interface Embedder {
@@ -318,9 +319,86 @@ export interface FeedbackStore {
   forget(key?: string): Promise<number>;
 }
 
+/** A Discord server, or one channel of it. */
+export interface SettingsPlace {
+  readonly guildId: string;
+  /** Null: the whole server. */
+  readonly channelId: string | null;
+}
+
+/**
+ * What the griffie set for a Discord server. Read from memory at once, for
+ * Discord wants to know who sees an answer before it is made; a change by
+ * another process is seen at the next read.
+ */
+export interface SettingsStore {
+  /** Nothing set for a server that is not known. */
+  of(guildId: string): GuildSettings;
+  /** The servers for which anything is set. */
+  guilds(): readonly string[];
+  /** Changes what is given; null takes it back. */
+  setPlace(place: SettingsPlace, change: Partial<PlaceSettings>): void;
+  setBeheerRoles(guildId: string, roleIds: readonly string[]): void;
+}
+
+/** A file that someone sent to the bot. */
+export interface Upload {
+  /** As its sender called it: can hold anything. */
+  readonly name: string;
+  readonly url: string;
+  /** In bytes, as Discord says. */
+  readonly size: number;
+  readonly guildId: string;
+}
+
+/** A letter that was sent in and waits for someone to take it in or not. */
+export interface WaitingLetter {
+  /** 32 hexadecimal digits, not to be guessed. */
+  readonly id: string;
+  /** Fit for a file in the folder of letters, and to print. */
+  readonly name: string;
+  /** Where it lies. */
+  readonly path: string;
+  /** The server in which it was sent; only there it may be decided on. */
+  readonly guildId: string;
+  /** ISO time. */
+  readonly receivedAt: string;
+}
+
+/** Where letters that were sent in wait until someone decides. */
+export interface WaitingRoom {
+  /** Fetches it; nothing is kept when that fails. @throws {@link BotError} `UPLOAD_…`, `FILE_KIND_UNKNOWN`, `FILE_NAME_ODD`, `FILE_DAMAGED`. */
+  receive(upload: Upload): Promise<WaitingLetter>;
+  /** Null for an id that is not, or no longer, there; of any text. */
+  find(id: string): Promise<WaitingLetter | null>;
+  discard(id: string): Promise<void>;
+  /** Deletes what waited longer than a week. */
+  expire(): Promise<void>;
+  /** Runs `work` unless work on this letter is under way: then null. */
+  alone<T>(id: string, work: () => Promise<T>): Promise<T | null>;
+}
+
+/** The folder of letters, as one that files can be put in. */
+export interface LetterFolder {
+  /** `brief.pdf`, else `brief-2.pdf` …: the first that no file has, and that is not taken otherwise. */
+  freeName(name: string, isTaken: (bron: string) => Promise<boolean>): Promise<string>;
+  /**
+   * Copies a letter there: whole or not at all, and never over another file.
+   *
+   * @param date ISO; written beside a letter that has none; null: nothing is.
+   * @returns its path.
+   */
+  place(letter: WaitingLetter, name: string, date: string | null): Promise<string>;
+  /** Takes the file of an earlier version out of the folder, and keeps it elsewhere. */
+  setAside(bron: string): Promise<void>;
+  /** What someone wrote beside a letter to correct its reading, unchecked; null for nothing. */
+  correctionOf(bron: string): Promise<unknown>;
+}
+
 /** Everything a use case works on. */
 export interface Archive {
   readonly store: BriefStore;
+  readonly settings: SettingsStore;
   readonly feedback: FeedbackStore;
   readonly embedder: Embedder;
   /** The vectors by which a letter's pairs are found, a list for each pair. @throws {@link BotError} `EMBEDDER_FAILED`. */

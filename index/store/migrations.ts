@@ -83,4 +83,14 @@ export const MIGRATIONS: readonly string[] = [
     citaat TEXT
   ) STRICT;
   `,
+  `
+  -- What the griffie set for a Discord server; an empty channel_id is the whole server.
+  CREATE TABLE instelling (
+    guild_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name IN ('antwoorden', 'wie', 'beheer')),
+    value TEXT NOT NULL,
+    PRIMARY KEY (guild_id, channel_id, name)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -72,6 +72,10 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `De bron is te druk en vraagt om later terug te komen (${detail}). Wat al is opgehaald, blijft bewaard; draai dan opnieuw: vraagbaak ophalen.`,
   BRON_REFUSED: (detail) =>
     `De bron gaf iets anders dan werd gevraagd (${detail}). Controleer BRON_URL en BRON_ORGANISATIE. Wat al is opgehaald, blijft bewaard.`,
+  UPLOAD_TOO_LARGE: () =>
+    'Het bestand is te groot om in Discord aan te nemen: hoogstens 25 MB. Bewaar alleen de brief, of laat haar in de map met brieven zetten.',
+  UPLOAD_FAILED: () =>
+    'Het bestand kon niet bij Discord worden opgehaald; er is niets bewaard. Stuur het opnieuw.',
 };
 
 /** A Dutch sentence for any failure; an unexpected one says no more than that it was logged. */

@@ -5,6 +5,8 @@ import type { Ingested } from './ingestFile.ts';
 /** Reads files into the archive as they come, one after the other. */
 export interface Reader {
   read(path: string): void;
+  /** As `read`, and tells what became of it. @throws as `ingest`. */
+  take(path: string): Promise<Ingested>;
   /** Resolves when all that came so far is read. */
   settled(): Promise<void>;
 }
@@ -19,18 +21,24 @@ export interface ReaderPorts {
 
 /** Queues the files of a watched folder, so that two events of one file do not read it at once. */
 export function createReader({ archive, sourceOf, onRead, onError }: ReaderPorts): Reader {
-  let work: Promise<void> = Promise.resolve();
-  const readOne = async (path: string): Promise<void> => {
-    try {
-      await ingest(sourceOf(path), ({ last }) => onRead(last), archive);
-    } catch (error) {
-      onError(error);
-    }
+  let work: Promise<unknown> = Promise.resolve();
+  const readOne = async (path: string): Promise<Ingested> => {
+    const [done] = await ingest(sourceOf(path), ({ last }) => onRead(last), archive);
+    if (!done) throw new RangeError('a path without a file');
+    return done;
+  };
+  const take = (path: string): Promise<Ingested> => {
+    const next = work.then(() => readOne(path));
+    work = next.catch(() => {});
+    return next;
   };
   return {
+    take,
     read: (path) => {
-      work = work.then(() => readOne(path));
+      take(path).catch(onError);
     },
-    settled: () => work,
+    settled: async () => {
+      await work;
+    },
   };
 }

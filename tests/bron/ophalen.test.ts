@@ -40,6 +40,7 @@ async function openTerminal(given: BronSettings = {}) {
     streams: { ...streams, isTerminal: false },
     log: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),
     folder,
+    data: 'unused',
     source: createFolderSource(folder),
     published: (period) => openBron(settings, period, { folder, note }),
     archive: async () => archive,

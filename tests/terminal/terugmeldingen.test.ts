@@ -23,6 +23,7 @@ async function open(): Promise<{ feedback: FeedbackStore; context: Context; said
     streams,
     log: pino({ level: 'silent' }),
     folder: '',
+    data: 'unused',
     source: { list: never, read: never, holds: never },
     published: never,
     archive: async () => archive,
