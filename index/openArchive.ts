@@ -6,6 +6,7 @@ import type { Archive } from '../src/ports.ts';
 import { embedPairs } from './embedder/embedPairs.ts';
 import { keepIndexes } from './keepIndexes.ts';
 import { createBriefStore } from './store/createBriefStore.ts';
+import { createMeldingStore } from './store/meldingen/createMeldingStore.ts';
 import { openDatabase } from './store/openDatabase.ts';
 import { refreshVectors } from './store/refreshVectors.ts';
 import type { VectorIdentity } from './vectors/indexFile.ts';
@@ -40,6 +41,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const indexes = keepIndexes(db, store, options);
   return {
     store,
+    meldingen: createMeldingStore(db),
     embedder: embeddings,
     vectorsOf: (tekst, parsed) => embedPairs({ ...parsed, tekst }, parsed.pairs, embeddings),
     hash: (text) => (text === '' ? '' : createHash('sha256').update(text).digest('hex')),

@@ -1,5 +1,6 @@
 import type { Pair, ParsedBrief } from './core/brief.ts';
 import type { Correction } from './core/correction/correction.ts';
+import type { MeldingStore } from './meldingStore.ts';
 
 /** Turns text into vectors. Any `Embeddings` of `@langchain/core` fits as it is. */
 export interface Embedder {
@@ -269,6 +270,7 @@ export interface IndexState {
 /** Everything a use case works on. */
 export interface Archive {
   readonly store: BriefStore;
+  readonly meldingen: MeldingStore;
   readonly embedder: Embedder;
   /** The vectors by which a letter's pairs are found, a list for each pair. @throws {@link BotError} `EMBEDDER_FAILED`. */
   vectorsOf(tekst: string, parsed: ParsedBrief): Promise<readonly (readonly PairVector[])[]>;
