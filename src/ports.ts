@@ -2,6 +2,7 @@ import type { Pair, ParsedBrief } from './core/brief.ts';
 import type { Correction } from './core/correction/correction.ts';
 import type { Grade } from './core/grade.ts';
 import type { GuildSettings, PlaceSettings } from './core/settings/guildSettings.ts';
+import type { MeldingStore } from './meldingStore.ts';
 
 /** Turns text into vectors. Any `Embeddings` of `@langchain/core` fits as it is. */
 export interface Embedder {
@@ -400,6 +401,7 @@ export interface Archive {
   readonly store: BriefStore;
   readonly settings: SettingsStore;
   readonly feedback: FeedbackStore;
+  readonly meldingen: MeldingStore;
   readonly embedder: Embedder;
   /** The vectors by which a letter's pairs are found, a list for each pair. @throws {@link BotError} `EMBEDDER_FAILED`. */
   vectorsOf(tekst: string, parsed: ParsedBrief): Promise<readonly (readonly PairVector[])[]>;

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Passage } from '../../src/core/passage.ts';
+import { isShown, noteEvent } from './meldingen/noteEvent.ts';
 import { readPairs } from './readRows.ts';
 import { now, raiseRevision } from './writeRows.ts';
 
@@ -12,11 +13,17 @@ import { now, raiseRevision } from './writeRows.ts';
  */
 export function removeRows(db: Database.Database, kenmerk: string, nr: string | null): boolean {
   const brief = db
-    .prepare<[string], { id: number; bron: string }>('SELECT id, bron FROM brief WHERE kenmerk = ?')
+    .prepare<[string], { id: number; kenmerk: string; bron: string }>(
+      'SELECT id, kenmerk, bron FROM brief WHERE kenmerk = ?',
+    )
     .get(kenmerk);
   if (!brief) return false;
   if (nr !== null && !removePair(db, kenmerk, nr)) return false;
   if (nr === null) db.prepare('DELETE FROM brief WHERE id = ?').run(brief.id);
+  if (nr === null) noteEvent(db, 'verwijderd', brief);
+  else if (isShown(db, brief.id)) {
+    noteEvent(db, 'gewijzigd', { ...brief, changes: { added: [], removed: [nr], changed: [] } });
+  }
   db.prepare('INSERT OR REPLACE INTO verwijderd VALUES (?, ?)').run(brief.bron, nr ?? '');
   raiseRevision(db);
   return true;

@@ -3,6 +3,7 @@ import * as commands from './commands.ts';
 import type { Context } from './context.ts';
 import { dutchUsage } from './dutchUsage.ts';
 import { meet } from './meet.ts';
+import { meldingen } from './meldingen.ts';
 import { ophalen } from './ophalen.ts';
 import { terugmeldingen } from './terugmeldingen.ts';
 
@@ -43,6 +44,7 @@ export function createProgram({ start, run }: ProgramActions): Command {
   addRemovals(program, withContext);
   addPublished(program, withContext);
   addFeedback(program, withContext);
+  addMeldingen(program, withContext);
   return program;
 }
 
@@ -115,6 +117,14 @@ function addLetters(program: Command, withContext: WithContext): void {
     .addOption(json())
     .option('--rapport', 'ook wat twijfelachtig of ongelezen is, per brief')
     .action((options) => withContext((context) => commands.showStatus(options, context)));
+}
+
+function addMeldingen(program: Command, withContext: WithContext): void {
+  program
+    .command('meldingen')
+    .description('hoeveel meldingen zijn verzonden, wachten of mislukten, en waarom')
+    .addOption(json())
+    .action((options) => withContext((context) => meldingen(options, context)));
 }
 
 function addRemovals(program: Command, withContext: WithContext): void {
