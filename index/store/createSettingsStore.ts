@@ -27,6 +27,7 @@ export function createSettingsStore(db: Database.Database): SettingsStore {
     return held.guilds;
   };
   const write = (guildId: string, channelId: string, values: readonly Value[]): void => {
+    if (values.length === 0) return;
     const change = db.transaction(() => {
       for (const value of values) writeValue(db, { guildId, channelId }, value);
     });

@@ -16,18 +16,21 @@ export interface Removed {
  * @throws {@link BotError} `CITATION_UNREADABLE`, `CITATION_UNKNOWN`.
  */
 export async function remove(input: string, archive: Archive): Promise<Removed> {
+  const found = await findRemoval(input, archive);
+  if (!(await archive.store.remove(found.kenmerk, found.nr))) throw unknown(found.kenmerk);
+  await archive.saveIndex();
+  return found;
+}
+
+/** What `remove` would erase; throws as it does. */
+export async function findRemoval(input: string, archive: Archive): Promise<Removed> {
   const { store } = archive;
   const typed = parseCitation(input);
   if (!typed?.isExact) throw new BotError('CITATION_UNREADABLE', 'not an exact citation');
   const kenmerk = await store.currentKenmerk(typed.kenmerk);
   const brief = (await store.summaries()).find((each) => each.kenmerk === kenmerk);
   const nr = typed.nr === null ? null : await printedNr(kenmerk, typed.nr, archive);
-  if (!brief || nr === '' || !(await store.remove(kenmerk, nr))) {
-    throw new BotError('CITATION_UNKNOWN', 'no such letter or pair', {
-      detail: brief?.kenmerk ?? '',
-    });
-  }
-  await archive.saveIndex();
+  if (!brief || nr === '') throw unknown(brief?.kenmerk ?? '');
   return { kenmerk, nr, bron: brief.bron };
 }
 
@@ -35,4 +38,8 @@ export async function remove(input: string, archive: Archive): Promise<Removed> 
 async function printedNr(kenmerk: string, nr: string, { store }: Archive): Promise<string> {
   const pairs = await store.pairsOf(kenmerk, { hiddenToo: true });
   return pairs.find(({ pair }) => pair.nr.toLowerCase() === nr)?.pair.nr ?? '';
+}
+
+function unknown(detail: string): BotError {
+  return new BotError('CITATION_UNKNOWN', 'no such letter or pair', { detail });
 }

@@ -5,7 +5,7 @@ import type { Audience, Message } from './message.ts';
 import type { Services } from './services.ts';
 
 /** What a user filled in. discord.js's options fit as they are. */
-interface CommandOptions {
+export interface CommandOptions {
   getSubcommand(required: false): string | null;
   getString(name: string, required: true): string;
   getString(name: string): string | null;
@@ -24,7 +24,7 @@ interface CommandCall {
   readonly services: Services;
 }
 
-interface CommandInput {
+export interface CommandInput {
   readonly options: CommandOptions;
   readonly audience: Audience;
   readonly asker: Asker;

@@ -16,7 +16,8 @@ export interface Quote {
 /** A file to send along; a component of the message shows it. */
 export interface MessageFile {
   readonly name: string;
-  readonly text: string;
+  /** Or bytes, of what is no text or already in bytes. */
+  readonly text: string | Buffer;
 }
 
 /** What is sent, apart from who may see it. */

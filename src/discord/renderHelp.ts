@@ -5,7 +5,10 @@ import type { Message } from './message.ts';
 import { plainBlock } from './plainBlock.ts';
 
 /** What the bot knows, does not do, and keeps, in plain Dutch. */
-export function renderHelp(scope: Scope): Message {
+export function renderHelp(
+  scope: Scope,
+  { canManage = false }: { readonly canManage?: boolean } = {},
+): Message {
   return buildMessage({
     blocks: [
       plainBlock(
@@ -19,6 +22,14 @@ export function renderHelp(scope: Scope): Message {
         '- `/citeer` toont één antwoord op nummer, bijvoorbeeld 2024-04-08/3.',
         '- `/brieven` laat zien welke brieven er zijn.',
         '- Of noem Vraagbaak in een bericht, antwoord op een bericht van Vraagbaak, of stuur een privébericht.',
+      ),
+      plainBlock(
+        ...(canManage
+          ? [
+              '**Voor de griffie**',
+              '- `/beheer` houdt het archief bij: brieven insturen, intrekken en wissen, instellingen, stand en export. Alleen u en wie dat ook mag, zien dit.',
+            ]
+          : []),
       ),
       plainBlock(
         '**Wat Vraagbaak weet**',

@@ -17,7 +17,10 @@ export function toPayload(message: Message): Payload {
   return {
     flags: MessageFlags.IsComponentsV2,
     components: [...components],
-    files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })),
+    files: files.map(({ name, text }) => ({
+      name,
+      attachment: typeof text === 'string' ? Buffer.from(text) : text,
+    })),
     allowedMentions: { parse: [], repliedUser: false },
   };
 }

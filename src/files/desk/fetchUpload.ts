@@ -2,7 +2,7 @@ import { BotError } from '../../errors.ts';
 import type { Upload } from '../../ports.ts';
 
 /** In bytes; what is larger goes into the folder by hand. The sentence of `UPLOAD_TOO_LARGE` names it. */
-export const UPLOAD_BYTES = 25_000_000;
+const UPLOAD_BYTES = 25_000_000;
 /** Where Discord keeps what is sent in it. */
 const HOSTS = new Set(['cdn.discordapp.com', 'media.discordapp.net']);
 
