@@ -44,7 +44,8 @@ export type ErrorCode =
   | 'BRON_BUSY'
   | 'BRON_REFUSED'
   | 'UPLOAD_TOO_LARGE'
-  | 'UPLOAD_FAILED';
+  | 'UPLOAD_FAILED'
+  | 'EXPORT_FAILED';
 
 /**
  * A failure outside the core. `message` is for the log and never holds a query

@@ -72,6 +72,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `De bron is te druk en vraagt om later terug te komen (${detail}). Wat al is opgehaald, blijft bewaard; draai dan opnieuw: vraagbaak ophalen.`,
   BRON_REFUSED: (detail) =>
     `De bron gaf iets anders dan werd gevraagd (${detail}). Controleer BRON_URL en BRON_ORGANISATIE. Wat al is opgehaald, blijft bewaard.`,
+  EXPORT_FAILED: (detail) =>
+    `De export kan niet in ${detail} worden opgeslagen. Controleer of de map bestaat en beschrijfbaar is en of de schijf niet vol is. Een eerdere export is niet veranderd.`,
   UPLOAD_TOO_LARGE: () =>
     'Het bestand is te groot om in Discord aan te nemen: hoogstens 25 MB. Bewaar alleen de brief, of laat haar in de map met brieven zetten.',
   UPLOAD_FAILED: () =>

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addBeheer } from './addBeheer.ts';
 import * as commands from './commands.ts';
 import type { Context } from './context.ts';
 import { dutchUsage } from './dutchUsage.ts';
@@ -45,6 +46,7 @@ export function createProgram({ start, run }: ProgramActions): Command {
   addPublished(program, withContext);
   addFeedback(program, withContext);
   addMeldingen(program, withContext);
+  addBeheer(program, withContext);
   return program;
 }
 

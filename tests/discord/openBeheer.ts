@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { commands, messageCommands } from '../../commands/index.ts';
 import { createReader } from '../../src/app/createReader.ts';
 import { ingest } from '../../src/app/ingest.ts';
+import type { Beheer } from '../../src/discord/beheer/beheer.ts';
 import { startBot, type Bot, type BotOptions } from '../../src/discord/startBot.ts';
 import { createFolderSource, createPathsSource } from '../../src/files/createFolderSource.ts';
 import { createLetterFolder } from '../../src/files/desk/createLetterFolder.ts';
@@ -50,6 +51,7 @@ export interface BeheerWorld {
   readonly folder: string;
   readonly data: string;
   readonly logged: object[];
+  readonly beheer: Beheer;
   /** Starts the bot, or starts it again. */
   start(options?: Partial<BotOptions>): Promise<void>;
   /** Names of the files in the folder of letters, hidden ones too. */
@@ -76,7 +78,7 @@ export async function openBeheer(options: FakeDiscordOptions = {}): Promise<Behe
     onRead: () => {},
     onError: () => {},
   });
-  const beheer = {
+  const beheer: Beheer = {
     servers: [fake.guildId],
     room: createWaitingRoom(data, { origin: new URL(fake.api).origin, within: 2000 }),
     folder: createLetterFolder(folder, data),
@@ -90,6 +92,7 @@ export async function openBeheer(options: FakeDiscordOptions = {}): Promise<Behe
     folder,
     data,
     logged,
+    beheer,
     async start(extra = {}) {
       await bot?.stop();
       bot = await startBot({
