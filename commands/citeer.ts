@@ -21,7 +21,7 @@ export default {
       option.setName('verberg').setDescription('Laat alleen uzelf het antwoord zien.'),
     )
     .toJSON(),
-  isPublic: (options) => !(options.getBoolean('verberg') ?? false),
+  isPublic: ({ options }) => !(options.getBoolean('verberg') ?? false),
   async run({ options, audience }, { archive }) {
     return renderCited(await cite(options.getString('nummer', true), archive), 1, { audience });
   },

@@ -1,5 +1,6 @@
 import { SlashCommandBuilder } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
+import { refuseManage } from '../src/discord/refuseManage.ts';
 import { renderHelp } from '../src/discord/renderHelp.ts';
 
 export default {
@@ -8,8 +9,9 @@ export default {
     .setDescription('Lees wat Vraagbaak kan, niet doet en bewaart.')
     .toJSON(),
   isPublic: () => false,
-  async run(_input, { archive }) {
-    const { scope } = await archive.live();
-    return renderHelp(scope);
+  isForAll: true,
+  async run({ asker }, services) {
+    const { scope } = await services.archive.live();
+    return renderHelp(scope, { canManage: refuseManage(asker, services) === null });
   },
 } satisfies Command;

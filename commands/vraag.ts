@@ -1,6 +1,7 @@
 import { SlashCommandBuilder } from 'discord.js';
 import { search } from '../src/app/search.ts';
 import { readFilter } from '../src/app/readFilter.ts';
+import { askerSettings } from '../src/discord/askerSettings.ts';
 import type { Command } from '../src/discord/command.ts';
 import { completeFilter } from '../src/discord/completeFilter.ts';
 import { filterOptions, typedFilter } from '../src/discord/filterOptions.ts';
@@ -19,7 +20,9 @@ data.addBooleanOption((option) =>
 
 export default {
   data: data.toJSON(),
-  isPublic: (options) => options.getBoolean('openbaar') ?? false,
+  isPublic: ({ options, asker, services }) =>
+    options.getBoolean('openbaar') ??
+    askerSettings(asker, services.archive).antwoorden === 'openbaar',
   async run({ options, audience }, { archive }) {
     const filter = await readFilter(typedFilter(options), archive);
     const text = options.getString('tekst', true);

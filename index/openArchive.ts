@@ -7,6 +7,8 @@ import { embedPairs } from './embedder/embedPairs.ts';
 import { keepIndexes } from './keepIndexes.ts';
 import { createBriefStore } from './store/createBriefStore.ts';
 import { createFeedbackStore } from './store/createFeedbackStore.ts';
+import { createSettingsStore } from './store/createSettingsStore.ts';
+import { createMeldingStore } from './store/meldingen/createMeldingStore.ts';
 import { openDatabase } from './store/openDatabase.ts';
 import { refreshVectors } from './store/refreshVectors.ts';
 import type { VectorIdentity } from './vectors/indexFile.ts';
@@ -42,6 +44,8 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   return {
     store,
     feedback: createFeedbackStore(db),
+    settings: createSettingsStore(db),
+    meldingen: createMeldingStore(db),
     embedder: embeddings,
     vectorsOf: (tekst, parsed) => embedPairs({ ...parsed, tekst }, parsed.pairs, embeddings),
     hash: (text) => (text === '' ? '' : createHash('sha256').update(text).digest('hex')),

@@ -3,12 +3,21 @@ import { BotError } from './errors.ts';
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const SERVER = /^\d{17,20}$/;
+
 const SCHEMA = z.object({
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_API: z.url({ protocol: /^https?$/, error: 'moet een webadres zijn' }).optional(),
   DISCORD_GUILD_ID: z
     .string()
-    .regex(/^\d{17,20}$/, 'moet het nummer van een server zijn (17 tot 20 cijfers)')
+    .regex(SERVER, 'moet het nummer van een server zijn (17 tot 20 cijfers)')
+    .optional(),
+  BEHEER_SERVERS: z
+    .string()
+    .transform((text) => text.split(',').map((id) => id.trim()))
+    .refine((ids) => ids.every((id) => SERVER.test(id)), {
+      error: 'moet uit nummers van servers bestaan (17 tot 20 cijfers), met komma’s ertussen',
+    })
     .optional(),
   BRIEVEN_MAP: z.string().optional(),
   GEGEVENS_MAP: z.string().optional(),

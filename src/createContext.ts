@@ -38,6 +38,7 @@ export function createContext(
     streams,
     log,
     folder,
+    data,
     source,
     progress,
     published: (period) =>

@@ -39,6 +39,7 @@ export type ErrorCode =
   | 'PERIOD_REVERSED'
   | 'ASKER_UNKNOWN'
   | 'LETTER_UNKNOWN'
+  | 'STOPPING'
   | 'ARCHIVE_EMPTY'
   | 'QUOTE_NOT_VERIFIED'
   | 'TOKEN_INVALID'
@@ -48,7 +49,10 @@ export type ErrorCode =
   | 'BRON_OFF'
   | 'BRON_UNREACHABLE'
   | 'BRON_BUSY'
-  | 'BRON_REFUSED';
+  | 'BRON_REFUSED'
+  | 'UPLOAD_TOO_LARGE'
+  | 'UPLOAD_FAILED'
+  | 'EXPORT_FAILED';
 
 /**
  * A failure outside the core. `message` is for the log and never holds a query

@@ -1,14 +1,16 @@
 import { once } from 'node:events';
 import { commands, messageCommands } from '../commands/index.ts';
 import { apology } from './app/apology.ts';
-import { createReader } from './app/createReader.ts';
+import { createReader, type Reader } from './app/createReader.ts';
 import { ingest } from './app/ingest.ts';
 import type { Settings } from './config.ts';
 import { describeError } from './describeError.ts';
+import { createBeheer } from './createBeheer.ts';
 import { startBot } from './discord/startBot.ts';
 import { BotError } from './errors.ts';
 import { createPathsSource } from './files/createFolderSource.ts';
 import { watchFolder } from './files/watchFolder.ts';
+import type { WaitingRoom } from './letterDesk.ts';
 import type { Archive } from './ports.ts';
 import type { Context } from './terminal/context.ts';
 import { converse } from './terminal/converse.ts';
@@ -26,50 +28,78 @@ export async function start(settings: Settings, context: Context): Promise<void>
   if (scope.pairs === 0) throw new BotError('ARCHIVE_EMPTY', 'nothing to search');
   // The model is read at its first text: not while the first asker waits.
   await archive.embedder.embedQuery('warm');
-  const stopWatching = watchLetters(archive, settings, context);
+  const reader = openReader(archive, context);
+  const stopWatching = watchLetters(reader, settings, context);
   try {
-    await serve(archive, settings, context);
+    await serve(archive, settings, { ...context, reader });
   } finally {
     await stopWatching();
+    await reader.stop();
   }
 }
 
 /** The bot, or without a token the conversation. */
-async function serve(archive: Archive, settings: Settings, context: Context): Promise<void> {
+async function serve(
+  archive: Archive,
+  settings: Settings,
+  context: Context & { readonly reader: Reader },
+): Promise<void> {
   const token = settings.DISCORD_TOKEN;
   if (!token) return converse(archive, context);
   const { DISCORD_API: api, DISCORD_GUILD_ID: guildId } = settings;
   const stop = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
-  const options = { token, api, guildId, archive, commands, messageCommands, log: context.log };
+  const beheer = createBeheer(settings, context, context.reader);
+  const stopClearing = clearDaily(beheer.room, context);
+  const base = { token, api, guildId, archive, beheer, commands, messageCommands };
+  const options = { ...base, log: context.log };
   try {
     const bot = await startBot({ ...options, signal: stop.signal });
     if (!stop.signal.aborted) await once(stop.signal, 'abort');
     await bot.stop();
   } catch (error) {
     if (!stop.signal.aborted) throw error;
+  } finally {
+    stopClearing();
   }
+}
+
+/** In milliseconds. */
+const DAY = 24 * 3600 * 1000;
+
+/** Letters that were sent in and not taken in are kept no longer than was said. */
+function clearDaily(room: WaitingRoom, { log }: Context): () => void {
+  const clear = () =>
+    void room
+      .expire()
+      .catch((error: unknown) => log.warn(describeError(error), 'clearing the waiting room'));
+  clear();
+  const timer = setInterval(clear, DAY).unref();
+  return () => clearInterval(timer);
+}
+
+function openReader(archive: Archive, { folder, log }: Context): Reader {
+  return createReader({
+    archive,
+    sourceOf: (path) => createPathsSource([path], folder),
+    onRead: ({ kind, bron }) => log.info({ kind, bron }, 'letter read'),
+    onError: (error) => log.warn(describeError(error), 'a watched file was not read'),
+  });
 }
 
 /** Letters that are dropped into the folder while the program runs are read within seconds. */
 function watchLetters(
-  archive: Archive,
+  reader: Reader,
   { BRIEVEN_PEILING: seconds }: Settings,
   { folder, log }: Context,
 ): () => Promise<void> {
-  const onError = (error: unknown) => log.warn(describeError(error), 'a watched file was not read');
-  const reader = createReader({
-    archive,
-    sourceOf: (path) => createPathsSource([path], folder),
-    onRead: ({ kind, bron }) => log.info({ kind, bron }, 'letter read'),
-    onError,
+  return watchFolder({
+    folder,
+    pollMs: seconds === undefined ? null : seconds * 1000,
+    // A correction is no letter: the one that it stands beside is read again.
+    onFile: (path) => reader.read(path.replace(/\.pairs\.json$/u, '')),
+    onError: (error) => log.warn(describeError(error), 'a watched file was not read'),
   });
-  const pollMs = seconds === undefined ? null : seconds * 1000;
-  const stop = watchFolder({ folder, pollMs, onFile: reader.read, onError });
-  return async () => {
-    await stop();
-    await reader.stop();
-  };
 }
 
 /** With letters read before, a folder that is gone or empty is a warning, not an end. */

@@ -12,6 +12,7 @@ describe('the settings', () => {
       DISCORD_TOKEN: 'geheim',
       DISCORD_API: 'http://127.0.0.1:8080/api',
       DISCORD_GUILD_ID: '123456789012345678',
+      BEHEER_SERVERS: '123456789012345678',
       BRON_URL: 'https://openbesluitvorming.nl',
       BRON_ORGANISATIE: 'midden-groningen',
       BRON_VANAF: '2020-01-31',
@@ -19,7 +20,9 @@ describe('the settings', () => {
       HOME: '/thuis',
     };
     const { HOME: _, ...expected } = env;
-    expect(readSettings(env)).toEqual(expected);
+    expect(readSettings(env)).toEqual({ ...expected, BEHEER_SERVERS: ['123456789012345678'] });
+    const two = ' 123456789012345678, 123456789012345679 ';
+    expect(readSettings({ BEHEER_SERVERS: two }).BEHEER_SERVERS).toHaveLength(2);
   });
 
   it.each([
@@ -31,6 +34,7 @@ describe('the settings', () => {
     [{ BRON_VANAF: '31-01-2020' }, /BRON_VANAF.*datum/],
     [{ BRON_VANAF: '2020-02-31' }, /BRON_VANAF.*datum/],
     [{ DISCORD_GUILD_ID: 'mijn server' }, /DISCORD_GUILD_ID.*cijfers/],
+    [{ BEHEER_SERVERS: '123456789012345678,,' }, /BEHEER_SERVERS.*cijfers/],
   ])('%j is refused by name, without its value', (env, named) => {
     expect(() => readSettings({ ...env })).toThrow(
       expect.objectContaining({ code: 'SETTING_WRONG', detail: expect.stringMatching(named) }),

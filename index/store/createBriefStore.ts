@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { BriefStore, NewBrief } from '../../src/ports.ts';
 import { createLedger } from './createLedger.ts';
+import { isShown, noteVisibility } from './meldingen/noteEvent.ts';
 import {
   findSummary,
   readBrief,
@@ -62,11 +63,24 @@ function setFlag(
   },
 ): boolean {
   const change = db.transaction(() => {
-    const { changes } = db
-      .prepare(`UPDATE brief SET ${flag.column} = ?, changed_at = ? WHERE kenmerk = ?`)
-      .run(flag.value ? 1 : 0, now(), flag.kenmerk);
-    if (changes > 0) raiseRevision(db);
-    return changes > 0;
+    const brief = db
+      .prepare<[string], { id: number; kenmerk: string }>(
+        'SELECT id, kenmerk FROM brief WHERE kenmerk = ?',
+      )
+      .get(flag.kenmerk);
+    if (!brief) return false;
+    const wasVisible = isShown(db, brief.id);
+    db.prepare(`UPDATE brief SET ${flag.column} = ?, changed_at = ? WHERE id = ?`).run(
+      flag.value ? 1 : 0,
+      now(),
+      brief.id,
+    );
+    const visibility = { wasVisible, isVisible: isShown(db, brief.id) };
+    // Withdrawn and put back is no news, to be released is.
+    const isNewAtFirst = flag.column === 'is_quarantined';
+    noteVisibility(db, visibility, { ...brief, isNewAtFirst });
+    raiseRevision(db);
+    return true;
   });
   return change.immediate();
 }

@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import type { FeedbackCount, FeedbackKey, FeedbackStore, KeptQuestion } from '../../src/ports.ts';
+import type {
+  FeedbackCount,
+  FeedbackKey,
+  FeedbackStore,
+  KeptQuestion,
+} from '../../src/feedbackStore.ts';
 import { now } from './writeRows.ts';
 
 /** What people said about answers, in the same database as the letters; a search sees none of it. */

@@ -83,4 +83,85 @@ export const MIGRATIONS: readonly string[] = [
     citaat TEXT
   ) STRICT;
   `,
+  `
+  -- What the griffie set for a Discord server; an empty channel_id is the whole server.
+  CREATE TABLE instelling (
+    guild_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (name IN ('antwoorden', 'wie', 'beheer')),
+    value TEXT NOT NULL,
+    PRIMARY KEY (guild_id, channel_id, name)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  -- What happened to letters, written with the change itself; the bot plans messages from it.
+  CREATE TABLE gebeurtenis (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    soort TEXT NOT NULL
+      CHECK (soort IN ('nieuw', 'gewijzigd', 'ingetrokken', 'hersteld', 'verwijderd')),
+    brief_id INTEGER NOT NULL,
+    kenmerk TEXT NOT NULL,
+    changes TEXT NOT NULL CHECK (json_valid(changes)),
+    at INTEGER NOT NULL,
+    is_planned INTEGER NOT NULL DEFAULT 0 CHECK (is_planned IN (0, 1))
+  ) STRICT;
+  CREATE INDEX gebeurtenis_open ON gebeurtenis (id) WHERE is_planned = 0;
+  CREATE INDEX gebeurtenis_brief ON gebeurtenis (brief_id);
+  -- Who wants to hear of which letters, and where.
+  CREATE TABLE abonnement (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    bestemming TEXT NOT NULL,
+    guild_id TEXT,
+    maker_id TEXT NOT NULL,
+    role_id TEXT,
+    wens TEXT NOT NULL CHECK (json_valid(wens)),
+    frequentie TEXT NOT NULL CHECK (frequentie IN ('meteen', 'dagelijks', 'wekelijks')),
+    staat TEXT NOT NULL DEFAULT 'actief' CHECK (staat IN ('actief', 'gepauzeerd', 'uit')),
+    reden TEXT,
+    is_told INTEGER NOT NULL DEFAULT 1 CHECK (is_told IN (0, 1)),
+    after_event INTEGER NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX abonnement_bestemming ON abonnement (bestemming);
+  -- The outbox: a row a message. It holds no word of a letter; the message is made when it is sent.
+  CREATE TABLE melding (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sleutel TEXT NOT NULL UNIQUE,
+    nonce TEXT NOT NULL UNIQUE,
+    soort TEXT NOT NULL
+      CHECK (soort IN ('brief', 'overzicht', 'bewerking', 'correctie', 'uitgezet')),
+    bestemming TEXT NOT NULL,
+    about TEXT,
+    target_id INTEGER REFERENCES melding (id),
+    event_id INTEGER REFERENCES gebeurtenis (id),
+    is_bundled INTEGER NOT NULL DEFAULT 0 CHECK (is_bundled IN (0, 1)),
+    staat TEXT NOT NULL DEFAULT 'wacht'
+      CHECK (staat IN ('wacht', 'bezig', 'verzonden', 'mislukt', 'vervallen')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    due INTEGER NOT NULL,
+    since INTEGER,
+    channel_id TEXT,
+    message_id TEXT,
+    sent_at INTEGER,
+    code TEXT
+  ) STRICT;
+  CREATE INDEX melding_open ON melding (due) WHERE staat IN ('wacht', 'bezig');
+  CREATE INDEX melding_target ON melding (target_id);
+  CREATE TABLE melding_brief (
+    melding_id INTEGER NOT NULL REFERENCES melding (id) ON DELETE CASCADE,
+    brief_id INTEGER NOT NULL,
+    kenmerk TEXT NOT NULL,
+    PRIMARY KEY (melding_id, brief_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX melding_brief_brief ON melding_brief (brief_id);
+  -- Which subscriptions a letter in a message is for, and the number of the pair that matched.
+  CREATE TABLE reden (
+    melding_id INTEGER NOT NULL REFERENCES melding (id) ON DELETE CASCADE,
+    brief_id INTEGER NOT NULL,
+    abonnement_id INTEGER NOT NULL REFERENCES abonnement (id) ON DELETE CASCADE,
+    nr TEXT,
+    PRIMARY KEY (melding_id, brief_id, abonnement_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX reden_abonnement ON reden (abonnement_id);
+  `,
 ];

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { withoutPairs } from '../../src/core/withoutPairs.ts';
+import { isShown, noteEvent } from './meldingen/noteEvent.ts';
 import { readPairs } from './readRows.ts';
 import { now, raiseRevision } from './writeRows.ts';
 
@@ -13,7 +14,7 @@ import { now, raiseRevision } from './writeRows.ts';
 export function removeRows(db: Database.Database, kenmerk: string, nr: string | null): boolean {
   const brief = db
     .prepare<[string], RemovedBrief>(
-      'SELECT id, bron, sha256, fingerprint FROM brief WHERE kenmerk = ?',
+      'SELECT id, kenmerk, bron, sha256, fingerprint FROM brief WHERE kenmerk = ?',
     )
     .get(kenmerk);
   if (!brief) return false;
@@ -21,12 +22,17 @@ export function removeRows(db: Database.Database, kenmerk: string, nr: string | 
   const remember = db.prepare('INSERT OR REPLACE INTO verwijderd VALUES (?, ?)');
   for (const key of nr === null ? keysOf(brief) : [brief.bron]) remember.run(key, nr ?? '');
   if (nr === null) db.prepare('DELETE FROM brief WHERE id = ?').run(brief.id);
+  if (nr === null) noteEvent(db, 'verwijderd', brief);
+  else if (isShown(db, brief.id)) {
+    noteEvent(db, 'gewijzigd', { ...brief, changes: { added: [], removed: [nr], changed: [] } });
+  }
   raiseRevision(db);
   return true;
 }
 
 interface RemovedBrief {
   readonly id: number;
+  readonly kenmerk: string;
   readonly bron: string;
   readonly sha256: string;
   readonly fingerprint: string;

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import { compareVersions } from '../../src/core/compareVersions.ts';
 import { nextKenmerk } from '../../src/core/kenmerk.ts';
-import type { BriefSummary, NewBrief } from '../../src/ports.ts';
+import type { BriefChanges, BriefSummary, NewBrief } from '../../src/ports.ts';
+import { isShown, noteEvent, noteVisibility } from './meldingen/noteEvent.ts';
 import { readPairs, readSummary } from './readRows.ts';
 import { insertVectors, now, raiseRevision } from './writeRows.ts';
 
@@ -10,10 +11,17 @@ export function saveBrief(db: Database.Database, brief: NewBrief): BriefSummary 
   const known = db
     .prepare<[string], KnownBrief>('SELECT id, kenmerk FROM brief WHERE bron = ?')
     .get(brief.bron);
+  const wasVisible = known !== undefined && isShown(db, known.id);
+  const changes = known && noteChanges(db, known, brief);
   const id = known ? replaceBrief(db, known, brief) : insertBrief(db, brief);
   insertPairs(db, id, brief);
   raiseRevision(db);
-  return readSummary(db, id);
+  const saved = readSummary(db, id);
+  const visibility = { wasVisible, isVisible: !saved.isWithdrawn && !saved.isQuarantined };
+  if (wasVisible && visibility.isVisible) {
+    noteEvent(db, 'gewijzigd', { ...saved, ...(changes && { changes }) });
+  } else noteVisibility(db, visibility, { ...saved, isNewAtFirst: true });
+  return saved;
 }
 
 interface KnownBrief {
@@ -35,7 +43,6 @@ function insertBrief(db: Database.Database, brief: NewBrief): number {
 
 /** A corrected letter keeps its kenmerk, and so its pairs their numbers; one without a date gets its own with the date. */
 function replaceBrief(db: Database.Database, known: KnownBrief, brief: NewBrief): number {
-  noteChanges(db, known, brief);
   const { letterDate } = brief.parsed;
   if (known.kenmerk.startsWith('zonder-datum-') && letterDate !== null) {
     const kenmerk = giveKenmerk(db, letterDate);
@@ -74,9 +81,13 @@ function giveKenmerk(db: Database.Database, date: string | null): string {
   return kenmerk;
 }
 
-function noteChanges(db: Database.Database, known: KnownBrief, brief: NewBrief): void {
+function noteChanges(
+  db: Database.Database,
+  known: KnownBrief,
+  brief: NewBrief,
+): BriefChanges | undefined {
   const [first, ...others] = readPairs(db, 'b.id = ?', [known.id]);
-  if (!first) return;
+  if (!first) return undefined;
   const older = { ...first.brief, pairs: [first, ...others].map(({ pair }) => pair) };
   const changes = compareVersions(older, { ...brief.parsed, tekst: brief.tekst });
   db.prepare('INSERT INTO wijziging (brief_id, changed_at, changes) VALUES (?, ?, ?)').run(
@@ -84,6 +95,7 @@ function noteChanges(db: Database.Database, known: KnownBrief, brief: NewBrief):
     now(),
     JSON.stringify(changes),
   );
+  return changes;
 }
 
 function insertPairs(db: Database.Database, briefId: number, brief: NewBrief): void {

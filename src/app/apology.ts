@@ -66,6 +66,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `Er zijn geen brieven met vragen van "${detail}". Kies een naam of fractie uit de lijst, of kijk met "brieven" wie er vragen stelden.`,
   LETTER_UNKNOWN: (detail) =>
     `Er is geen brief "${detail}". Kies een brief uit de lijst, of kijk met "brieven" welke brieven er zijn.`,
+  STOPPING: () =>
+    'Vraagbaak wordt op dit moment gestopt. Probeer het over een paar minuten nog eens.',
   ARCHIVE_EMPTY: () =>
     'Er zijn nog geen brieven ingelezen. Zet brieven in de map met brieven en draai: vraagbaak inlezen.',
   QUOTE_NOT_VERIFIED: () =>
@@ -85,6 +87,12 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `De bron is te druk en vraagt om later terug te komen (${detail}). Wat al is opgehaald, blijft bewaard; draai dan opnieuw: vraagbaak ophalen.`,
   BRON_REFUSED: (detail) =>
     `De bron gaf iets anders dan werd gevraagd (${detail}). Controleer BRON_URL en BRON_ORGANISATIE. Wat al is opgehaald, blijft bewaard.`,
+  EXPORT_FAILED: (detail) =>
+    `De export kan niet in ${detail} worden opgeslagen. Controleer of de map bestaat en beschrijfbaar is en of de schijf niet vol is. Een eerdere export is niet veranderd.`,
+  UPLOAD_TOO_LARGE: () =>
+    'Het bestand is te groot om in Discord aan te nemen: hoogstens 25 MB. Bewaar alleen de brief, of laat haar in de map met brieven zetten.',
+  UPLOAD_FAILED: () =>
+    'Het bestand kon niet bij Discord worden opgehaald; er is niets bewaard. Stuur het opnieuw.',
 };
 
 /** A Dutch sentence for any failure; an unexpected one says no more than that it was logged. */

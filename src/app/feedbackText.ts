@@ -1,4 +1,4 @@
-import type { FeedbackKey, Reason, Verdict } from '../ports.ts';
+import type { FeedbackKey, Reason, Verdict } from '../feedbackStore.ts';
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   gevraagd: 'gevraagd, zonder zeker antwoord',

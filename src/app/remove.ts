@@ -27,6 +27,16 @@ export async function remove(
   input: string,
   { archive, eraseFetched }: RemovePorts,
 ): Promise<Removed> {
+  const found = await findRemoval(input, archive);
+  // First what was fetched: once the letter is gone from the archive it cannot be named again.
+  if (found.nr === null) await eraseFetched(found.bron);
+  if (!(await archive.store.remove(found.kenmerk, found.nr))) throw unknown(found.kenmerk);
+  await archive.saveIndex();
+  return found;
+}
+
+/** What `remove` would erase; throws as it does. */
+export async function findRemoval(input: string, archive: Archive): Promise<Removed> {
   const { store } = archive;
   const typed = parseCitation(input);
   if (!typed?.isExact) throw new BotError('CITATION_UNREADABLE', 'not an exact citation');
@@ -34,10 +44,6 @@ export async function remove(
   const brief = (await store.summaries()).find((each) => each.kenmerk === kenmerk);
   const nr = typed.nr === null ? null : await printedNr(kenmerk, typed.nr, archive);
   if (!brief || nr === '') throw unknown(brief?.kenmerk);
-  // First what was fetched: once the letter is gone from the archive it cannot be named again.
-  if (nr === null) await eraseFetched(brief.bron);
-  if (!(await store.remove(kenmerk, nr))) throw unknown(kenmerk);
-  await archive.saveIndex();
   return { kenmerk, nr, bron: brief.bron, bronUrl: brief.bronUrl };
 }
 

@@ -6,6 +6,8 @@ export interface Asker {
   /** Null in a DM. */
   readonly guildId: string | null;
   readonly channelId: string;
+  /** The channel that a thread hangs under; absent for any other channel. */
+  readonly parentId?: string;
   /** Whether Discord lets them manage the server. */
   readonly canManage: boolean;
   /** Their roles in the server; empty in a DM. */

@@ -1,6 +1,8 @@
 import type { AutocompleteInteraction } from 'discord.js';
+import { askerOf } from './askerOf.ts';
 import type { BotDeps } from './botDeps.ts';
 import { describeError } from '../describeError.ts';
+import { refuseCommand } from './refuseCommand.ts';
 
 /** Answers while someone types; with no choices when it fails, for there is no place for a sentence. */
 export async function completeOption(
@@ -11,7 +13,11 @@ export async function completeOption(
   const command = commands.find(({ data }) => data.name === interaction.commandName);
   const { name, value } = interaction.options.getFocused(true);
   try {
-    const choices = (await command?.autocomplete?.({ name, value }, deps)) ?? [];
+    const asker = askerOf(interaction);
+    const subcommand = interaction.options.getSubcommand(false);
+    const isRefused = command && refuseCommand(command, asker, deps) !== null;
+    const typed = { name, value, subcommand, asker };
+    const choices = isRefused ? [] : ((await command?.autocomplete?.(typed, deps)) ?? []);
     await interaction.respond([...choices]);
   } catch (error) {
     log.warn(describeError(error), 'completing failed');

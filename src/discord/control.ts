@@ -29,6 +29,8 @@ export interface Control {
   /** Small letters; in the custom id `v1:<kind>:<args>`, see `controlId`. */
   readonly kind: string;
   readonly way: Way;
+  /** Also for those who may not ask here, such as the end of a subscription. */
+  readonly isForAll?: true;
   /** Null when what it is about has gone since. */
   run(use: ControlUse, services: Services): Promise<Message | null>;
   /** Opens this form instead of running; the form's custom id names the control that takes it. */

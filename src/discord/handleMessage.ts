@@ -1,12 +1,15 @@
 import type { Message as DiscordMessage } from 'discord.js';
 import { apology } from '../app/apology.ts';
 import { search } from '../app/search.ts';
+import { authorOf } from './authorOf.ts';
+import { askerSettings } from './askerSettings.ts';
 import type { BotDeps } from './botDeps.ts';
 import { describeError } from '../describeError.ts';
 import { logFailure } from './logFailure.ts';
 import type { Message } from './message.ts';
 import { patiently } from './patiently.ts';
 import { renderAnswer, SHOWN_HITS } from './renderAnswer.ts';
+import { refuseAsk } from './refuseAsk.ts';
 import { renderNotice } from './renderNotice.ts';
 import { toPayload } from './toPayload.ts';
 
@@ -22,7 +25,8 @@ export async function handleMessage(message: DiscordMessage, deps: BotDeps): Pro
   const isPerson = !message.author.bot && !message.system && message.webhookId === null;
   if (!isPerson || !isAddressed(message, own)) return;
   try {
-    await reply(message, await answer(message, own, deps));
+    const refusal = refuse(message, deps);
+    await reply(message, refusal ? renderNotice(refusal) : await answer(message, own, deps));
   } catch (error) {
     logFailure(deps.log, error, 'answering a message failed');
     await reply(message, renderNotice(apology(error))).catch((second: unknown) =>
@@ -34,6 +38,16 @@ export async function handleMessage(message: DiscordMessage, deps: BotDeps): Pro
 /** A reply that pings counts as a mention to Discord; a mention of everyone or of a role does not to us. */
 function isAddressed(message: DiscordMessage, own: string): boolean {
   return message.guildId === null || message.mentions.users.has(own);
+}
+
+const NOT_IN_PUBLIC =
+  'In dit kanaal ziet alleen wie vraagt het antwoord; zo heeft de griffie dat ingesteld. Typ /vraag en uw vraag.';
+
+/** An answer to a message is for everyone in the channel to read. */
+function refuse(message: DiscordMessage, deps: BotDeps): string | null {
+  const asker = authorOf(message);
+  const { antwoorden } = askerSettings(asker, deps.archive);
+  return refuseAsk(asker, deps) ?? (antwoorden === 'verborgen' ? NOT_IN_PUBLIC : null);
 }
 
 async function answer(

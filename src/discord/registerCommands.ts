@@ -54,6 +54,7 @@ const OPTION_KEYS = [
   'max_length',
   'min_value',
   'max_value',
+  'channel_types',
 ] as const;
 
 /** The named keys in their order; what is false, empty or absent is the same to Discord. */
@@ -68,7 +69,10 @@ function essence(item: unknown, keys: readonly string[]): readonly (readonly [st
       (Array.isArray(value) && value.length === 0);
     if (isEmpty) return [];
     if (!Array.isArray(value)) return [[key, value] as const];
-    return [[key, value.map((one: unknown) => essence(one, [...OPTION_KEYS, 'value']))] as const];
+    const items = value.map((one: unknown) =>
+      typeof one === 'object' ? essence(one, [...OPTION_KEYS, 'value']) : one,
+    );
+    return [[key, items] as const];
   });
 }
 

@@ -4,8 +4,16 @@ import { buildMessage } from './buildMessage.ts';
 import type { Message } from './message.ts';
 import { plainBlock } from './plainBlock.ts';
 
+const FOR_GRIFFIE = [
+  '**Voor de griffie**',
+  '- `/beheer` houdt het archief bij: brieven insturen, intrekken en wissen, instellingen, stand en export. Dit staat hier alleen voor wie dat mag.',
+];
+
 /** What the bot knows, does not do, and keeps, in plain Dutch. */
-export function renderHelp(scope: Scope): Message {
+export function renderHelp(
+  scope: Scope,
+  { canManage = false }: { readonly canManage?: boolean } = {},
+): Message {
   return buildMessage({
     blocks: [
       plainBlock(
@@ -20,6 +28,7 @@ export function renderHelp(scope: Scope): Message {
         '- `/brieven` laat zien welke brieven er zijn.',
         '- Of noem Vraagbaak in een bericht, antwoord op een bericht van Vraagbaak, of stuur een privébericht.',
       ),
+      plainBlock(...(canManage ? FOR_GRIFFIE : [])),
       plainBlock(
         '**Wat Vraagbaak weet**',
         `Alleen wat in de ingelezen brieven staat: ${scopeText(scope)}.`,

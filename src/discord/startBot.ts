@@ -1,13 +1,11 @@
-import { DiscordAPIError, Events, type Client } from 'discord.js';
-import { BotError } from '../errors.ts';
+import { Events, type Client } from 'discord.js';
 import type { BotDeps } from './botDeps.ts';
 import { createClient } from './createClient.ts';
 import { describeError } from '../describeError.ts';
 import { dispatch } from './dispatch.ts';
 import { handleMessage } from './handleMessage.ts';
 import { logIn, PATIENCE, type Patience } from './logIn.ts';
-import { patiently } from './patiently.ts';
-import { registerCommands } from './registerCommands.ts';
+import { registerAll, registerIn } from './registerAll.ts';
 
 export interface BotOptions extends BotDeps {
   readonly token: string;
@@ -45,11 +43,16 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await command.autocomplete?.({ name: '', value: '' }, options);
   const client = await logIn(create, token, { log, patience, ...(signal && { signal }) });
   try {
-    await register(client, options);
+    await registerAll(client, options);
   } catch (error) {
     await client.destroy();
     throw error;
   }
+  client.on(Events.GuildCreate, ({ id }) => {
+    registerIn(client, id, options).catch((error: unknown) =>
+      log.error(describeError(error), 'a new server got no commands'),
+    );
+  });
   log.info({ guilds: client.guilds.cache.size }, 'connected to Discord');
   return {
     async stop() {
@@ -70,26 +73,6 @@ function listen(client: Client, deps: BotDeps, busy: Set<Promise<void>>): Client
   client.on(Events.InteractionCreate, (interaction) => track(dispatch(interaction, deps)));
   client.on(Events.MessageCreate, (message) => track(handleMessage(message, deps)));
   return client;
-}
-
-async function register(client: Client<true>, options: BotOptions): Promise<void> {
-  const { guildId, log } = options;
-  const commands = [...options.commands, ...options.messageCommands];
-  const scope = { applicationId: client.application.id, guildId };
-  try {
-    const bodies = commands.map(({ data }) => data);
-    const isChanged = await patiently(() => registerCommands(client.rest, scope, bodies));
-    log.info({ isChanged, commands: commands.length }, 'commands registered');
-  } catch (cause) {
-    if (guildId !== undefined && cause instanceof DiscordAPIError && cause.status < 500) {
-      throw new BotError('SETTING_WRONG', 'commands cannot be registered in this server', {
-        cause,
-        detail: `DISCORD_GUILD_ID (${guildId}) is geen server waar de bot in zit`,
-      });
-    }
-    // The commands of last time still work.
-    log.error(describeError(cause), 'registering the commands failed');
-  }
 }
 
 async function finish(busy: ReadonlySet<Promise<void>>): Promise<void> {

@@ -2,6 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { apology } from '../app/apology.ts';
 import { acknowledge } from './acknowledge.ts';
 import { askerOf } from './askerOf.ts';
+import { askerSettings } from './askerSettings.ts';
 import { audienceOf } from './audienceOf.ts';
 import type { BotDeps } from './botDeps.ts';
 import { actionControl } from './actionControl.ts';
@@ -10,6 +11,7 @@ import { isLateAnswer } from './isLateAnswer.ts';
 import { logFailure } from './logFailure.ts';
 import { parseControlId } from './parseControlId.ts';
 import { patiently } from './patiently.ts';
+import { refuseAsk } from './refuseAsk.ts';
 import { renderNotice } from './renderNotice.ts';
 import { share } from './share.ts';
 import { toPayload, type Payload } from './toPayload.ts';
@@ -17,6 +19,8 @@ import { valuesOf, type ControlInteraction } from './controlInteraction.ts';
 
 const OLD_CONTROL =
   'Deze knop is van een oudere versie van Vraagbaak. Stel uw vraag opnieuw met /vraag.';
+const NOT_SHARED =
+  'In dit kanaal ziet alleen wie vraagt het antwoord; zo heeft de griffie dat ingesteld. Delen kan hier niet.';
 const GONE =
   'Deze brief is niet meer beschikbaar, of hij is vervangen door een brief met andere nummers. Stel uw vraag opnieuw met /vraag, of kijk met /brieven welke brieven er zijn.';
 
@@ -28,11 +32,28 @@ interface Found {
 /** Runs a button, menu or form of any message we ever sent: all it needs stands in its custom id. */
 export async function useControl(interaction: ControlInteraction, deps: BotDeps): Promise<void> {
   const found = findControl(interaction.customId, deps);
+  const refusal = found && refuseUse(interaction, found.control, deps);
+  if (refusal) {
+    await refuse(interaction, refusal);
+    return;
+  }
   // A form must be the first answer, so nothing may be waited for.
   const form = found?.control.form?.(found.args);
   if (form && !interaction.isModalSubmit()) await interaction.showModal(form);
   else if (found) await runControl(interaction, found, deps);
-  else await refuse(interaction);
+  else await refuse(interaction, OLD_CONTROL);
+}
+
+/** Why this control is not for this user, or not here; null: it is. */
+function refuseUse(
+  interaction: ControlInteraction,
+  control: Control,
+  deps: BotDeps,
+): string | null {
+  const asker = askerOf(interaction);
+  const refusal = control.isForAll ? null : refuseAsk(asker, deps);
+  if (refusal !== null || control.way !== 'share') return refusal;
+  return askerSettings(asker, deps.archive).antwoorden === 'verborgen' ? NOT_SHARED : null;
 }
 
 async function runControl(
@@ -53,9 +74,9 @@ async function runControl(
   }
 }
 
-async function refuse(interaction: ControlInteraction): Promise<void> {
+async function refuse(interaction: ControlInteraction, sentence: string): Promise<void> {
   await accept(interaction, 'own');
-  await tellUser(interaction, 'own', OLD_CONTROL);
+  await tellUser(interaction, 'own', sentence);
 }
 
 function findControl(customId: string, { commands, messageCommands }: BotDeps): Found | null {

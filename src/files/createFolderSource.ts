@@ -4,10 +4,9 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 import { BotError } from '../errors.ts';
 import type { BriefSource, SourceFile } from '../ports.ts';
 import { createLetterReader, type ReaderOptions } from './createLetterReader.ts';
+import { LETTER_EXTENSIONS } from './letterExtensions.ts';
 import { ODD_CHARACTERS } from './oddCharacters.ts';
 
-/** Kinds of file that letters are read from; and two that are letters too, so that it is said that they are not read. */
-const EXTENSIONS = new Set('.txt .md .html .htm .pdf .docx .odt .doc .rtf'.split(' '));
 /** What Word and LibreOffice keep beside a document that is open. */
 const LOCK_FILE = /^~\$/;
 
@@ -80,7 +79,7 @@ async function listFiles(folder: string): Promise<readonly SourceFile[]> {
   }
   return entries
     .filter((entry) => !entry.isDirectory() && !LOCK_FILE.test(entry.name))
-    .filter(({ name }) => EXTENSIONS.has(extname(name).toLowerCase()))
+    .filter(({ name }) => LETTER_EXTENSIONS.has(extname(name).toLowerCase()))
     .map(({ parentPath, name }) => join(parentPath, name))
     .filter((path) => !isHidden(relative(folder, path)))
     .toSorted()

@@ -31,7 +31,10 @@ export interface PeriodFlags {
 export interface Context {
   readonly streams: Streams;
   readonly log: Logger;
+  /** The folder of letters. */
   readonly folder: string;
+  /** The folder of the database and the index files. */
+  readonly data: string;
   readonly source: BriefSource;
   readonly progress: Progress;
   /** Letters published elsewhere. @throws {@link BotError} `BRON_OFF`, `SETTING_WRONG`. */

@@ -1,10 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addBeheer } from './addBeheer.ts';
 import * as commands from './commands.ts';
 import type { TypedFilter } from '../app/readFilter.ts';
 import type { Context } from './context.ts';
 import { controleer } from './controleer.ts';
 import { dutchUsage } from './dutchUsage.ts';
 import { meet } from './meet.ts';
+import { meldingen } from './meldingen.ts';
 import { ophalen } from './ophalen.ts';
 import { terugmeldingen } from './terugmeldingen.ts';
 
@@ -45,6 +47,8 @@ export function createProgram({ start, run }: ProgramActions): Command {
   addRemovals(program, withContext);
   addPublished(program, withContext);
   addFeedback(program, withContext);
+  addMeldingen(program, withContext);
+  addBeheer(program, withContext);
   return program;
 }
 
@@ -134,6 +138,14 @@ function addLetters(program: Command, withContext: WithContext): void {
     .addOption(json())
     .option('--rapport', 'ook wat twijfelachtig of ongelezen is, per brief')
     .action((options) => withContext((context) => commands.showStatus(options, context)));
+}
+
+function addMeldingen(program: Command, withContext: WithContext): void {
+  program
+    .command('meldingen')
+    .description('hoeveel meldingen zijn verzonden, wachten of mislukten, en waarom')
+    .addOption(json())
+    .action((options) => withContext((context) => meldingen(options, context)));
 }
 
 function addRemovals(program: Command, withContext: WithContext): void {

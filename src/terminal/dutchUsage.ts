@@ -4,6 +4,8 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^error: missing required argument '(.+?)'/u, "Er ontbreekt iets: '$1'."],
   [/^error: option '(.+?)' argument missing/u, "Achter '$1' ontbreekt een waarde."],
   [/^error: option '(.+?)' argument '(.*?)' is invalid\. /u, "Bij '$1' past '$2' niet. "],
+  [/^error: command-argument value '(.*?)' is invalid for argument '.+?'\. /u, "'$1' past niet. "],
+  [/Allowed choices are (.+?)\./u, 'Kies uit: $1.'],
   [/^error: unknown command '(.+?)'/u, "De opdracht '$1' bestaat niet."],
   [
     /^error: too many arguments.*$/mu,

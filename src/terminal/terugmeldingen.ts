@@ -1,6 +1,6 @@
 import { feedbackText } from '../app/feedbackText.ts';
 import { formatDate } from '../core/formatDate.ts';
-import type { FeedbackCount, KeptQuestion } from '../ports.ts';
+import type { FeedbackCount, KeptQuestion } from '../feedbackStore.ts';
 import type { Context } from './context.ts';
 import { withoutControls } from './withoutControls.ts';
 

@@ -43,6 +43,7 @@ async function openTerminal(given: BronSettings = {}) {
     streams: terminal,
     log: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),
     folder,
+    data: 'unused',
     source: createFolderSource(folder),
     progress: showProgress(terminal),
     published: (period) => openBron(settings, period, { folder, note }),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFileSync } from 'node:fs';
+import { renderText } from '../fakeDiscord/renderText.ts';
 import { openBot } from './openBot.ts';
+import { present } from './present.ts';
 
 let bot: Awaited<ReturnType<typeof openBot>>;
 const transcript: string[] = [];
@@ -102,8 +104,9 @@ describe('/controleer', () => {
       })
     ).settled();
     const pressed = await bot.fake.click(shown.response ?? '', 'Deel in kanaal');
-    await pressed.until(({ followUps }) => followUps.length > 0);
-    expect(pressed.text).toContain('De doorvalcijfers van WW naar bijstand zijn laag.');
+    await pressed.settled();
+    const shared = renderText(present(bot.fake.messages('algemeen').at(-1)));
+    expect(shared).toContain('De doorvalcijfers van WW naar bijstand zijn laag.');
   });
 });
 

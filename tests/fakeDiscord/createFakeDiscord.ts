@@ -37,6 +37,8 @@ export interface FakeDiscord extends Uses, Talk {
   readonly token: string;
   readonly bot: User;
   readonly guildId: string;
+  /** The second server's; empty when there is none. */
+  readonly otherGuildId: string;
   readonly clock: Clock;
   readonly gateway: Gateway;
   readonly faults: Faults;
@@ -95,6 +97,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     token: state.token,
     bot: state.bot,
     guildId: state.guild.id,
+    otherGuildId: state.otherGuild?.id ?? '',
     clock: state.clock,
     gateway,
     faults,
@@ -105,6 +108,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
       return [
         ...(state.commands.get('global') ?? []),
         ...(state.commands.get(state.guild.id) ?? []),
+        ...(state.commands.get(state.otherGuild?.id ?? '') ?? []),
       ];
     },
     ...createUses(state),

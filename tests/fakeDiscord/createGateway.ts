@@ -128,7 +128,11 @@ export function createGateway(server: Server, state: State, options: GatewayOpti
     current = { id: `sessie-${identifies}`, intents: asked, sent: [], socket };
     sessions.set(current.id, current);
     push(current, 'READY', readyData(state, current.id));
-    if (asked & GUILDS) push(current, 'GUILD_CREATE', toGuildCreate(state));
+    if (asked & GUILDS) {
+      for (const guild of guildsOf(state)) {
+        push(current, 'GUILD_CREATE', toGuildCreate(state, guild));
+      }
+    }
   }
 
   function resume(socket: WebSocket, { token, session_id: id, seq }: Frame['d']): void {
@@ -160,11 +164,15 @@ function push(session: Session, event: string, data: object): void {
   if (session.socket?.readyState === WebSocket.OPEN) session.socket.send(text);
 }
 
+function guildsOf({ guild, otherGuild }: State) {
+  return otherGuild ? [guild, otherGuild] : [guild];
+}
+
 function readyData(state: State, sessionId: string): object {
   return {
     v: 10,
     user: { ...state.bot, verified: true, mfa_enabled: false, email: null },
-    guilds: [{ id: state.guild.id, unavailable: true }],
+    guilds: guildsOf(state).map(({ id }) => ({ id, unavailable: true })),
     session_id: sessionId,
     session_type: 'normal',
     resume_gateway_url: state.origin.replace('http', 'ws'),

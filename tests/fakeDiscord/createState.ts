@@ -26,12 +26,20 @@ const EVERYONE = [
   'AddReactions',
 ];
 
+interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+}
+
 /** Everything the fake knows. Routes and verbs change it; nothing else holds any state. */
 export interface State extends Watch {
   readonly clock: Clock;
   readonly token: string;
   readonly bot: User;
-  readonly guild: { readonly id: string; readonly name: string; readonly ownerId: string };
+  readonly guild: Guild;
+  /** The second server, when there is one. */
+  readonly otherGuild: Guild | undefined;
   readonly roles: readonly Role[];
   readonly members: Map<string, Member>;
   readonly channels: Map<string, Channel>;
@@ -78,11 +86,19 @@ export function createState(options: FakeDiscordOptions): State {
   const channels = (options.channels ?? ['algemeen', 'raad']).map((name) =>
     createChannel({ id: clock.nextId(), type: 0, name, guildId }),
   );
+  const { otherGuild: elsewhere } = options;
+  const ownerId = owner.user.id;
+  const otherGuild = elsewhere ? { id: clock.nextId(), name: elsewhere, ownerId } : undefined;
+  if (otherGuild) {
+    const place = { id: clock.nextId(), name: otherGuild.name, guildId: otherGuild.id };
+    channels.push(createChannel({ ...place, type: 0 }));
+  }
   return {
     clock,
     token: options.token ?? `${btoa(bot.id).replaceAll('=', '')}.GfAkE0.${'nep-token-'.repeat(3)}`,
     bot,
-    guild: { id: guildId, name: options.guildName ?? 'Gemeenteraad', ownerId: owner.user.id },
+    guild: { id: guildId, name: options.guildName ?? 'Gemeenteraad', ownerId },
+    otherGuild,
     roles,
     members: new Map([self, ...members].map((member) => [member.user.id, member])),
     channels: new Map(channels.map((channel) => [channel.id, channel])),

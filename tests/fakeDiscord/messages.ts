@@ -115,7 +115,7 @@ function refer(state: State, channel: Channel, body: MessageBody): Partial<Messa
       type: 0,
       message_id: target.id,
       channel_id: channel.id,
-      ...(channel.guildId ? { guild_id: state.guild.id } : {}),
+      ...(channel.guildId ? { guild_id: channel.guildId } : {}),
     },
     referenced_message: target,
   };

@@ -8,6 +8,8 @@ export interface FakeDiscordOptions {
   readonly channels?: readonly string[];
   readonly roles?: readonly string[];
   readonly guildName?: string;
+  /** A second server that someone invited the bot to, with one channel of this name; everyone is in it. */
+  readonly otherGuild?: string;
   /** How long an interaction waits for its first answer; default 3000. */
   readonly ackMs?: number;
   readonly tokenMs?: number;

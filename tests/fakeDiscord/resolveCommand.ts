@@ -62,7 +62,7 @@ interface Wanted {
 export function findCommand(state: State, wanted: Wanted): Command {
   const isDm = wanted.channel.guildId === null;
   const all = [
-    ...(isDm ? [] : (state.commands.get(state.guild.id) ?? [])),
+    ...(state.commands.get(wanted.channel.guildId ?? '') ?? []),
     ...(state.commands.get('global') ?? []),
   ];
   const command = all.find(({ name, type }) => name === wanted.name && type === wanted.type);

@@ -54,21 +54,21 @@ function payload(
     data,
     channel_id: channel.id,
     channel: { ...toChannel(state, channel), permissions: member.permissions.toString() },
-    ...(isDm ? { user: member.user } : inGuild(state, member)),
+    ...(channel.guildId === null ? { user: member.user } : inGuild(channel.guildId, member)),
     ...(source ? { message: source } : {}),
     locale: 'nl',
     app_permissions: botPermissions(state, channel).toString(),
     entitlements: [],
-    authorizing_integration_owners: { 0: isDm ? '0' : state.guild.id },
+    authorizing_integration_owners: { 0: channel.guildId ?? '0' },
     context: isDm ? 1 : 0,
     attachment_size_limit: 10 * MIB,
   };
 }
 
-function inGuild(state: State, member: Member): object {
+function inGuild(id: string, member: Member): object {
   return {
-    guild_id: state.guild.id,
-    guild: { id: state.guild.id, locale: 'nl', features: [] },
+    guild_id: id,
+    guild: { id, locale: 'nl', features: [] },
     guild_locale: 'nl',
     member: { ...toMember(member), permissions: member.permissions.toString() },
   };

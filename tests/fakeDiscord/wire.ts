@@ -85,8 +85,8 @@ function threadFields(state: State, channel: Channel): object {
   };
 }
 
-export function toGuild(state: State): object {
-  const { id, name, ownerId } = state.guild;
+export function toGuild(state: State, guild = state.guild): object {
+  const { id, name, ownerId } = guild;
   return {
     id,
     name,
@@ -127,11 +127,13 @@ export function toGuild(state: State): object {
 }
 
 /** What GUILD_CREATE adds for a bot that just came in. */
-export function toGuildCreate(state: State): object {
-  const places = [...state.channels.values()].filter(({ guildId, deleted }) => guildId && !deleted);
+export function toGuildCreate(state: State, guild = state.guild): object {
+  const places = [...state.channels.values()].filter(
+    ({ guildId, deleted }) => guildId === guild.id && !deleted,
+  );
   const self = state.members.get(state.bot.id);
   return {
-    ...toGuild(state),
+    ...toGuild(state, guild),
     joined_at: JOINED,
     large: false,
     unavailable: false,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createBriefStore } from '../../index/store/createBriefStore.ts';
 import { createFeedbackStore } from '../../index/store/createFeedbackStore.ts';
 import { openDatabase } from '../../index/store/openDatabase.ts';
-import type { FeedbackKey, NewKeptQuestion } from '../../src/ports.ts';
+import type { FeedbackKey, NewKeptQuestion } from '../../src/feedbackStore.ts';
 
 function openStore() {
   const db = openDatabase(join(mkdtempSync(join(tmpdir(), 'vraagbaak-feedback-')), 'a.sqlite'));

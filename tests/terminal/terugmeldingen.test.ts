@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import type { FeedbackStore } from '../../src/ports.ts';
+import type { FeedbackStore } from '../../src/feedbackStore.ts';
 import type { Context } from '../../src/terminal/context.ts';
 import { terugmeldingen } from '../../src/terminal/terugmeldingen.ts';
 import { openTestArchive } from '../discord/openTestArchive.ts';
@@ -23,6 +23,7 @@ async function open(): Promise<{ feedback: FeedbackStore; context: Context; said
     streams,
     log: pino({ level: 'silent' }),
     folder: '',
+    data: 'unused',
     source: { list: never, read: never, holds: never },
     progress: { step: never, scan: never, stop: never },
     eraseFetched: never,

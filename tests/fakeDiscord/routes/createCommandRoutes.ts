@@ -23,8 +23,10 @@ export function createCommandRoutes(state: State): Route[] {
     const scopeOf = (request: RestRequest) => {
       if (request.param('application') !== state.bot.id) throw errors.missingAccess();
       if (!isGuild) return 'global';
-      if (request.param('guild') !== state.guild.id) throw errors.missingAccess();
-      return state.guild.id;
+      const guild = request.param('guild');
+      const known = [state.guild.id, state.otherGuild?.id];
+      if (!known.includes(guild)) throw errors.missingAccess();
+      return guild;
     };
     const listOf = (request: RestRequest) => state.commands.get(scopeOf(request)) ?? [];
     const find = (request: RestRequest) => {

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import type {
+  EventKind,
+  Gebeurtenis,
+  Melding,
+  MeldingBrief,
+  MeldingKind,
+  MeldingStaat,
+} from '../../../src/meldingStore.ts';
+import { parseBestemming } from './bestemmingKey.ts';
+
+/** Discord's limit for a nonce. */
+const NONCE_LENGTH = 25;
+
+export interface MeldingRow {
+  readonly id: number;
+  readonly soort: MeldingKind;
+  readonly bestemming: string;
+  readonly about: string | null;
+  readonly nonce: string;
+  readonly target_id: number | null;
+  readonly event_id: number | null;
+  readonly staat: MeldingStaat;
+  readonly attempts: number;
+  readonly due: number;
+  readonly since: number | null;
+  readonly channel_id: string | null;
+  readonly message_id: string | null;
+}
+
+interface EventRow {
+  readonly id: number;
+  readonly soort: EventKind;
+  readonly brief_id: number;
+  readonly kenmerk: string;
+  readonly changes: string;
+  readonly at: number;
+}
+
+export interface NewRow {
+  /** The same for the same thing to tell: a second one is not added. */
+  readonly key: string;
+  readonly kind: MeldingKind;
+  readonly bestemming: string;
+  readonly due: number;
+  readonly targetId?: number;
+  readonly eventId?: number;
+  readonly about?: string;
+  readonly isBundled?: boolean;
+}
+
+/** @returns its id; null when there is one with this key. */
+export function insertMelding(db: Database.Database, row: NewRow): number | null {
+  const nonce = createHash('sha256').update(row.key).digest('hex').slice(0, NONCE_LENGTH);
+  const { changes, lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO melding
+         (sleutel, nonce, soort, bestemming, due, target_id, event_id, about, is_bundled)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sleutel) DO NOTHING`,
+    )
+    .run(
+      row.key,
+      nonce,
+      row.kind,
+      row.bestemming,
+      row.due,
+      row.targetId ?? null,
+      row.eventId ?? null,
+      row.about ?? null,
+      row.isBundled ? 1 : 0,
+    );
+  return changes > 0 ? Number(lastInsertRowid) : null;
+}
+
+/** The one row that `condition` (SQL of our own) chooses first. */
+export function readMelding(
+  db: Database.Database,
+  condition: string,
+  values: readonly (string | number)[],
+): Melding | null {
+  const row = db
+    .prepare<(string | number)[], MeldingRow>(
+      `SELECT m.* FROM melding m WHERE ${condition} LIMIT 1`,
+    )
+    .get(...values);
+  return row ? toMelding(db, row) : null;
+}
+
+export function readEvents(
+  db: Database.Database,
+  condition: string,
+  values: readonly number[] = [],
+): readonly Gebeurtenis[] {
+  return db
+    .prepare<number[], EventRow>(`SELECT * FROM gebeurtenis WHERE ${condition} ORDER BY id`)
+    .all(...values)
+    .map(({ soort, brief_id: briefId, changes, id, kenmerk, at }) => ({
+      id,
+      kind: soort,
+      briefId,
+      kenmerk,
+      changes: JSON.parse(changes),
+      at,
+    }));
+}
+
+function toMelding(db: Database.Database, row: MeldingRow): Melding {
+  return {
+    id: row.id,
+    kind: row.soort,
+    bestemming: parseBestemming(row.bestemming),
+    about: row.about === null ? null : parseBestemming(row.about),
+    nonce: row.nonce,
+    staat: row.staat,
+    attempts: row.attempts,
+    since: row.since,
+    channelId: row.channel_id,
+    messageId: row.message_id,
+    target: row.target_id === null ? null : readMelding(db, 'm.id = ?', [row.target_id]),
+    event: row.event_id === null ? null : (readEvents(db, 'id = ?', [row.event_id])[0] ?? null),
+    brieven: readBrieven(db, row.id),
+  };
+}
+
+function readBrieven(db: Database.Database, meldingId: number): readonly MeldingBrief[] {
+  const rows = db
+    .prepare<[number], { briefId: number; kenmerk: string }>(
+      `SELECT mb.brief_id AS briefId, coalesce(b.kenmerk, mb.kenmerk) AS kenmerk
+       FROM melding_brief mb LEFT JOIN brief b ON b.id = mb.brief_id
+       WHERE mb.melding_id = ? ORDER BY kenmerk`,
+    )
+    .all(meldingId);
+  const redenen = db
+    .prepare<[number], { briefId: number; abonnementId: number; nr: string | null }>(
+      `SELECT brief_id AS briefId, abonnement_id AS abonnementId, nr
+       FROM reden WHERE melding_id = ? ORDER BY abonnement_id`,
+    )
+    .all(meldingId);
+  return rows.map((row) => ({
+    ...row,
+    redenen: redenen
+      .filter(({ briefId }) => briefId === row.briefId)
+      .map(({ abonnementId, nr }) => ({ abonnementId, nr })),
+  }));
+}

@@ -1,0 +1,47 @@
+import type Database from 'better-sqlite3';
+import type { EventKind } from '../../../src/meldingStore.ts';
+import type { BriefChanges } from '../../../src/ports.ts';
+
+/** A letter at the moment of an event. */
+interface Subject {
+  readonly id: number;
+  readonly kenmerk: string;
+}
+
+const NO_CHANGES: BriefChanges = { added: [], removed: [], changed: [] };
+
+/** Remembers what happened to a letter, for the bot to tell; in the transaction that does it. */
+export function noteEvent(
+  db: Database.Database,
+  kind: EventKind,
+  { id, kenmerk, changes = NO_CHANGES }: Subject & { readonly changes?: BriefChanges },
+): void {
+  db.prepare(
+    'INSERT INTO gebeurtenis (soort, brief_id, kenmerk, changes, at) VALUES (?, ?, ?, ?, ?)',
+  ).run(kind, id, kenmerk, JSON.stringify(changes), Date.now());
+}
+
+/**
+ * Remembers that a letter is shown now where it was not, or no longer where it
+ * was. One that nobody has heard of yet is new, also when it comes out of quarantine.
+ */
+export function noteVisibility(
+  db: Database.Database,
+  { wasVisible, isVisible }: { readonly wasVisible: boolean; readonly isVisible: boolean },
+  brief: Subject & { readonly isNewAtFirst: boolean },
+): void {
+  if (wasVisible === isVisible) return;
+  if (!isVisible) return noteEvent(db, 'ingetrokken', brief);
+  const known = db.prepare<[number]>('SELECT 1 FROM gebeurtenis WHERE brief_id = ?').get(brief.id);
+  noteEvent(db, brief.isNewAtFirst && !known ? 'nieuw' : 'hersteld', brief);
+}
+
+/** Whether people see the letter; false for one that is not there. */
+export function isShown(db: Database.Database, id: number): boolean {
+  const row = db
+    .prepare<[number], { shown: number }>(
+      'SELECT is_withdrawn = 0 AND is_quarantined = 0 AS shown FROM brief WHERE id = ?',
+    )
+    .get(id);
+  return row?.shown === 1;
+}

@@ -1,0 +1,110 @@
+import type Database from 'better-sqlite3';
+import type { Gebeurtenis, PlannedItem } from '../../../src/meldingStore.ts';
+import { bestemmingKey } from './bestemmingKey.ts';
+import { insertMelding, readEvents } from './meldingRows.ts';
+
+/** See `EventLog.plan`; to be called inside a transaction. */
+export function planRows(
+  db: Database.Database,
+  events: readonly Gebeurtenis[],
+  items: readonly PlannedItem[],
+): void {
+  const open = readEvents(db, 'is_planned = 0');
+  const taken = events.filter(({ id }) => open.some((event) => event.id === id));
+  // First what was sent before, for an item of now needs no correction of now.
+  for (const event of taken) followUp(db, event);
+  for (const item of items) {
+    if (taken.some(({ id }) => id === item.eventId)) queueItem(db, item);
+  }
+  for (const { id } of taken) {
+    db.prepare('UPDATE gebeurtenis SET is_planned = 1 WHERE id = ?').run(id);
+  }
+}
+
+/** Queues what a change of a letter means for the messages that showed it. */
+function followUp(db: Database.Database, event: Gebeurtenis): void {
+  if (event.kind === 'hersteld') revive(db, event);
+  const shown = db
+    .prepare<[number], { id: number; bestemming: string }>(
+      `SELECT m.id, m.bestemming FROM melding m JOIN melding_brief mb ON mb.melding_id = m.id
+       WHERE mb.brief_id = ? AND m.soort IN ('brief', 'overzicht')
+         AND m.staat IN ('bezig', 'verzonden')`,
+    )
+    .all(event.briefId);
+  const { added, removed, changed } = event.changes;
+  const isTold = event.kind === 'gewijzigd' && [added, removed, changed].flat().length > 0;
+  for (const { id: targetId, bestemming } of shown) {
+    for (const kind of isTold ? (['bewerking', 'correctie'] as const) : (['bewerking'] as const)) {
+      const key = `${kind}:${targetId}:${event.id}`;
+      const row = { key, kind, bestemming, due: event.at, targetId, eventId: event.id };
+      const id = insertMelding(db, row);
+      if (id !== null) copyBrief(db, { from: targetId, to: id, briefId: event.briefId });
+    }
+  }
+}
+
+/** A letter that was gone when its turn came is back. */
+function revive(db: Database.Database, { briefId }: Gebeurtenis): void {
+  db.prepare(
+    `UPDATE melding SET staat = 'wacht', code = NULL
+     WHERE soort = 'brief' AND staat = 'vervallen' AND code = 'brief weg'
+       AND id IN (SELECT melding_id FROM melding_brief WHERE brief_id = ?)`,
+  ).run(briefId);
+}
+
+/** Puts a letter of one message, with its reasons, in another. */
+export function copyBrief(
+  db: Database.Database,
+  { from, to, briefId }: { readonly from: number; readonly to: number; readonly briefId: number },
+): void {
+  db.prepare(
+    `INSERT INTO melding_brief SELECT ?, brief_id, kenmerk FROM melding_brief
+     WHERE melding_id = ? AND brief_id = ?`,
+  ).run(to, from, briefId);
+  db.prepare(
+    `INSERT INTO reden SELECT ?, brief_id, abonnement_id, nr FROM reden
+     WHERE melding_id = ? AND brief_id = ?`,
+  ).run(to, from, briefId);
+}
+
+/** A letter is told once at a destination; while it waits, more reasons may come with it. */
+function queueItem(db: Database.Database, item: PlannedItem): void {
+  const bestemming = bestemmingKey(item.bestemming);
+  const redenen = item.redenen.filter(({ abonnementId }) => exists(db, abonnementId));
+  if (redenen.length === 0) return;
+  const { briefId, due, isBundled, eventId } = item;
+  const key = `brief:${bestemming}:${briefId}`;
+  const id =
+    insertMelding(db, { key, kind: 'brief', bestemming, due, isBundled, eventId }) ??
+    hasten(db, key, item);
+  if (id === null) return;
+  db.prepare(
+    `INSERT INTO melding_brief SELECT ?, id, kenmerk FROM brief WHERE id = ?
+     ON CONFLICT DO NOTHING`,
+  ).run(id, briefId);
+  for (const { abonnementId, nr } of redenen) {
+    db.prepare(
+      `INSERT INTO reden (melding_id, brief_id, abonnement_id, nr) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET nr = excluded.nr`,
+    ).run(id, briefId, abonnementId, nr);
+  }
+}
+
+/** @returns the id of the one that still waits; null when it does not. */
+function hasten(
+  db: Database.Database,
+  key: string,
+  { due, isBundled }: PlannedItem,
+): number | null {
+  const row = db
+    .prepare<[number, number, string], { id: number }>(
+      `UPDATE melding SET due = min(due, ?), is_bundled = min(is_bundled, ?)
+       WHERE sleutel = ? AND staat = 'wacht' RETURNING id`,
+    )
+    .get(due, isBundled ? 1 : 0, key);
+  return row?.id ?? null;
+}
+
+function exists(db: Database.Database, id: number): boolean {
+  return db.prepare<[number]>('SELECT 1 FROM abonnement WHERE id = ?').get(id) !== undefined;
+}

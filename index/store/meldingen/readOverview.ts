@@ -1,0 +1,72 @@
+import type Database from 'better-sqlite3';
+import type { MeldingOverview } from '../../../src/meldingStore.ts';
+import { parseBestemming } from './bestemmingKey.ts';
+
+interface Count {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** See `MeldingReader.overview`. */
+export function readOverview(db: Database.Database): MeldingOverview {
+  const counts = (sql: string) => {
+    const rows = db.prepare<[], Count>(sql).all();
+    return (name: string) => rows.find((row) => row.name === name)?.count ?? 0;
+  };
+  const states = counts('SELECT staat AS name, count(*) AS count FROM abonnement GROUP BY 1');
+  const sent = counts('SELECT staat AS name, count(*) AS count FROM melding GROUP BY 1');
+  return {
+    abonnementen: {
+      actief: states('actief'),
+      gepauzeerd: states('gepauzeerd'),
+      uit: states('uit'),
+    },
+    meldingen: {
+      wacht: sent('wacht'),
+      bezig: sent('bezig'),
+      verzonden: sent('verzonden'),
+      mislukt: sent('mislukt'),
+      vervallen: sent('vervallen'),
+    },
+    ...readMoments(db),
+    failures: db
+      .prepare<[], { code: string; count: number }>(
+        `SELECT code, count(*) AS count FROM melding
+         WHERE code IS NOT NULL AND staat IN ('wacht', 'bezig', 'mislukt')
+         GROUP BY code ORDER BY count(*) DESC, code`,
+      )
+      .all(),
+    off: readOff(db),
+  };
+}
+
+function readMoments(
+  db: Database.Database,
+): Pick<MeldingOverview, 'unplanned' | 'lastSent' | 'oldestWaiting'> {
+  const row = db
+    .prepare<[], Pick<MeldingOverview, 'unplanned' | 'lastSent' | 'oldestWaiting'>>(
+      `SELECT (SELECT count(*) FROM gebeurtenis WHERE is_planned = 0) AS unplanned,
+         (SELECT max(sent_at) FROM melding) AS lastSent,
+         (SELECT min(due) FROM melding WHERE staat IN ('wacht', 'bezig')) AS oldestWaiting`,
+    )
+    .get();
+  return row ?? { unplanned: 0, lastSent: null, oldestWaiting: null };
+}
+
+function readOff(db: Database.Database): MeldingOverview['off'] {
+  const rows = db
+    .prepare<[], { place: string; code: string | null; count: number }>(
+      `SELECT CASE WHEN guild_id IS NULL THEN 'dm:' ELSE bestemming END AS place,
+         reden AS code, count(*) AS count
+       FROM abonnement WHERE staat = 'uit' GROUP BY 1, 2 ORDER BY 1, 2`,
+    )
+    .all();
+  return rows.map(({ place, code, count }) => {
+    const bestemming = parseBestemming(place);
+    return {
+      channelId: bestemming.kind === 'dm' ? null : bestemming.channelId,
+      code: code ?? '',
+      abonnementen: count,
+    };
+  });
+}

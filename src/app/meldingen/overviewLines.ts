@@ -1,0 +1,26 @@
+import { formatDate } from '../../core/formatDate.ts';
+import type { MeldingOverview } from '../../meldingStore.ts';
+import { faultText } from './faultText.ts';
+
+/** How the messages are doing, for people; a line each. */
+export function overviewLines(overview: MeldingOverview): readonly string[] {
+  const { abonnementen, meldingen, unplanned, lastSent, failures, off } = overview;
+  const waiting = meldingen.wacht + meldingen.bezig;
+  return [
+    `Abonnementen: ${abonnementen.actief} actief, ${abonnementen.gepauzeerd} gepauzeerd, ${abonnementen.uit} uitgezet.`,
+    `Meldingen: ${meldingen.verzonden} verzonden, ${waiting} wachten, ${meldingen.mislukt} mislukt.`,
+    ...(lastSent === null ? [] : [`Laatst verzonden: ${dayOf(lastSent)}.`]),
+    ...(unplanned === 0
+      ? []
+      : [`Nog te verwerken: ${unplanned} ${unplanned === 1 ? 'wijziging' : 'wijzigingen'}.`]),
+    ...failures.map(({ code, count }) => `Niet gelukt (${count} keer): ${faultText(code)}.`),
+    ...off.map(
+      ({ channelId, code, abonnementen: count }) =>
+        `Uitgezet: ${count} ${count === 1 ? 'abonnement' : 'abonnementen'} ${channelId === null ? 'per privébericht' : `in kanaal ${channelId}`}, want ${faultText(code)}.`,
+    ),
+  ];
+}
+
+function dayOf(at: number): string {
+  return formatDate(new Date(at).toISOString().slice(0, 10));
+}
