@@ -1,3 +1,4 @@
+import './disableTelemetry.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';

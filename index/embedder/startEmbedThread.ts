@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { BotError } from '../../src/errors.ts';
 import type { EmbedReply, EmbedRequest, EmbedWorkerData } from './embedProtocol.ts';
 
@@ -26,7 +26,8 @@ export function startEmbedThread(workerData: EmbedWorkerData): EmbedThread {
   const waiting = new Map<number, Waiting>();
 
   const start = (): Worker => {
-    const started = new Worker(WORKER, { workerData });
+    // The thread must be able to set a variable that native code reads, see disableTelemetry.ts.
+    const started = new Worker(WORKER, { workerData, env: SHARE_ENV });
     const fail = (cause?: Error): void => {
       if (worker === started) worker = undefined;
       const error = new BotError('EMBEDDER_FAILED', 'the embedding thread stopped', { cause });

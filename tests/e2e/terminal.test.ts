@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -67,6 +67,14 @@ describe('vraag', () => {
         if (part) expect(LETTERS[kenmerk]?.slice(part.start, part.end)).toBe(part.text);
       }
     }
+  });
+
+  it('leaves nothing in the home folder: the model’s runtime may not report to its maker', async () => {
+    const home = newFolder();
+    const env = { HOME: home, XDG_CACHE_HOME: join(home, 'cache') };
+    const { code } = await runVraagbaak(['vraag', 'vacatures', '--gegevens', data], { env });
+    expect(code).toBe(0);
+    expect(readdirSync(home)).toEqual([]);
   });
 
   it('gives as many hits as asked for', async () => {
