@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it must run before the runtime is loaded
 import './disableTelemetry.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
