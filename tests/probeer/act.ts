@@ -43,7 +43,11 @@ function use(
     case 'select':
       return fake.select(action.message, action.key, action.values, { user });
     case 'menu':
-      return fake.contextMenu(action.name, targetOf(fake, action), toWhere(user, action.place));
+      return fake.contextMenu(
+        action.name,
+        targetOf(fake, user, action),
+        toWhere(user, action.place),
+      );
   }
 }
 
@@ -63,7 +67,7 @@ async function submit(fake: FakeDiscord, forms: Map<string, Shown>, action: Of<'
 async function say(fake: FakeDiscord, user: string, action: Of<'say'>): Promise<Outcome> {
   const { place, replyTo } = action;
   const text = withMentions(fake, action.text);
-  if (replyTo !== undefined) await fake.reply(findMessage(fake, replyTo), text, { user });
+  if (replyTo !== undefined) await fake.reply(findMessage(fake, user, replyTo), text, { user });
   else if (place === 'dm') await fake.dm(user, text);
   else if (text.includes(`<@${fake.bot.id}>`)) await fake.mention(text, toWhere(user, place));
   else await fake.say(text, toWhere(user, place));
@@ -83,12 +87,13 @@ function toWhere(user: string, place: PlaceKey): Where {
   return place === 'dm' ? { user, dm: true } : { user, channel: place };
 }
 
-function targetOf(fake: FakeDiscord, { message, user = '' }: Of<'menu'>): Message | string {
-  return message === undefined ? user : findMessage(fake, message);
+function targetOf(fake: FakeDiscord, who: string, { message, user = '' }: Of<'menu'>) {
+  return message === undefined ? user : findMessage(fake, who, message);
 }
 
-function findMessage(fake: FakeDiscord, id: string): Message {
-  const message = fake.message(id);
+function findMessage(fake: FakeDiscord, user: string, id: string): Message {
+  const seen = fake.placesOf(user).flatMap((place) => fake.messagesFor(user, place.id));
+  const message = seen.find((one) => one.id === id);
   if (!message) throw new Error('This message is no longer there');
   return message;
 }

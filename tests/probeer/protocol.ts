@@ -39,7 +39,7 @@ export interface MessageView {
   /** ISO 8601. */
   readonly sentAt: string;
   readonly isEdited: boolean;
-  /** What it replies to; the text is null when that message is gone. */
+  /** What it replies to; the text, as Markdown, is null when that message is gone. */
   readonly reply: { readonly author: string; readonly text: string | null } | null;
   /** Who used which command to get this. */
   readonly origin: { readonly user: string; readonly command: string } | null;

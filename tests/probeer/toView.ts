@@ -1,5 +1,4 @@
 import type { FakeDiscord } from '../fakeDiscord/createFakeDiscord.ts';
-import { readMarkdown } from '../fakeDiscord/readMarkdown.ts';
 import type { Channel, Command, Member, Message } from '../fakeDiscord/types.ts';
 import type {
   BotState,
@@ -87,7 +86,7 @@ function replyOf(
   if (!to) return null;
   const isThere = fake.message(to.message_id) !== undefined;
   const author = target ? nameOf(target.author) : '';
-  return { author, text: isThere && target ? readMarkdown(target.content).slice(0, 120) : null };
+  return { author, text: isThere && target ? target.content.slice(0, 200) : null };
 }
 
 function originOf({ type, interaction_metadata: origin }: Message): MessageView['origin'] {

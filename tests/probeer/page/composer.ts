@@ -63,9 +63,12 @@ function runLine(app: App, line: string, start: (entry: Entry, text: string) => 
 
 function drawField(app: App, input: HTMLInputElement): void {
   const place = placeOf(app);
-  const label = place ? `Bericht in ${placeTitle(place)}` : 'Bericht';
-  input.setAttribute('aria-label', `${label}; typ / voor opdrachten`);
-  input.placeholder = `${label} · typ /`;
+  if (place) {
+    const label =
+      place.kind === 'dm' ? `Bericht aan ${place.name}` : `Bericht in ${placeTitle(place)}`;
+    input.setAttribute('aria-label', `${label}; typ / voor opdrachten`);
+    input.placeholder = `${label} · typ /`;
+  }
   drawReply(app);
 }
 

@@ -3,7 +3,7 @@ import { byId, el } from './dom.ts';
 import type { Notice } from './readState.ts';
 
 const KEPT = 3;
-const HINT = '(geen tekst: van onderdelen toont een telefoon niets)';
+const HINT = '(geen tekst, alleen onderdelen)';
 
 type Kept = Notice & { readonly user: string };
 

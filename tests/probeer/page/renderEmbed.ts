@@ -10,7 +10,7 @@ export function renderEmbed(embed: Embed, names: Names): HTMLElement {
     'div',
     { class: 'kader inbedding' },
     author?.name && el('p', { class: 'klein' }, author.name),
-    title && el('h3', {}, url?.startsWith('http') ? linkTo(url, title) : read(title)),
+    title && el('h2', {}, url?.startsWith('http') ? linkTo(url, title) : read(title)),
     description && read(description),
     ...(fields ?? []).map(({ name, value }) =>
       el('div', { class: 'veld' }, el('strong', {}, read(name)), read(value)),

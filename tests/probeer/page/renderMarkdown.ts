@@ -28,8 +28,8 @@ function renderBlock(block: Block, names: Names): HTMLElement {
     case 'lines':
       return el('p', {}, ...renderSpans(block.spans, names));
     case 'heading':
-      // Of one level for who hears it: the page has 1 and 2, and a bot may begin anywhere.
-      return el('h3', { class: `maat-${block.level}` }, ...renderSpans(block.spans, names));
+      // Of one level for who hears it: the page has the first, and a bot may begin anywhere.
+      return el('h2', { class: `maat-${block.level}` }, ...renderSpans(block.spans, names));
     case 'subtext':
       return el('p', { class: 'klein' }, ...renderSpans(block.spans, names));
     case 'quote':

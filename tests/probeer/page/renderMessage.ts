@@ -22,7 +22,7 @@ export function renderMessage(shown: Shown): HTMLLIElement {
     el(
       'article',
       { 'aria-labelledby': headId },
-      renderContext(message),
+      renderContext(shown),
       renderHead(message, headId),
       el('div', { class: 'inhoud' }, ...renderBody(shown)),
       isOnlyMine && renderDismiss(shown),
@@ -32,7 +32,8 @@ export function renderMessage(shown: Shown): HTMLLIElement {
 }
 
 /** The line above it: what it replies to, or which command it answers. */
-function renderContext({ reply, origin }: MessageView): HTMLElement | null {
+function renderContext({ app, message }: Shown): HTMLElement | null {
+  const { reply, origin } = message;
   if (origin) {
     return el(
       'p',
@@ -42,9 +43,16 @@ function renderContext({ reply, origin }: MessageView): HTMLElement | null {
     );
   }
   if (!reply) return null;
-  const quoted = reply.text === null ? 'een bericht dat weg is' : reply.text || 'een bericht';
+  const quoted =
+    reply.text === null ? 'een bericht dat weg is' : plainText(reply.text, namesOf(app));
   const whom = reply.author ? `${reply.author}: ` : '';
-  return el('p', { class: 'aanleiding' }, 'Antwoord op ', el('b', {}, whom), quoted);
+  return el(
+    'p',
+    { class: 'aanleiding' },
+    'Antwoord op ',
+    el('b', {}, whom),
+    quoted || 'een bericht',
+  );
 }
 
 function renderHead(message: MessageView, id: string): HTMLElement {
