@@ -10,7 +10,7 @@ export function acceptLetters(warn: (text: string) => void): void {
       told.textContent = `${file.name} wordt neergelegd …`;
       const { naam, error } = await sendLetter(file);
       told.textContent = naam
-        ? `${naam} ligt in de map. De bot leest hem binnen enkele seconden.`
+        ? `${naam} ligt in de map. De bot leest hem binnen enkele seconden; /brieven laat zien of dat gelukt is.`
         : '';
       if (error) warn(`${file.name} is niet neergelegd: ${error}`);
     }

@@ -15,13 +15,12 @@ type DrawnById = ReadonlyMap<string, Drawn>;
 /** Keeps the list of messages as the server says; only what changed is made anew. */
 export function createMessageList(): (app: App) => void {
   const list = byId('berichten', HTMLOListElement);
-  const frame = byId('gesprek', HTMLElement);
+  const bottom = stayAtBottom(byId('gesprek', HTMLElement));
   let drawn: DrawnById = new Map();
   let shownPlace = '';
   return (app) => {
     const place = placeOf(app);
     const where = `${app.state.user} ${place?.key}`;
-    const wasLow = frame.scrollHeight - frame.scrollTop - frame.clientHeight < BOTTOM_PX;
     const messages = (place?.messages ?? []).filter(({ id }) => !app.state.dismissed.has(id));
     const fresh = new Map(
       messages.map((message) => [
@@ -34,10 +33,27 @@ export function createMessageList(): (app: App) => void {
       list,
       [...fresh.values()].map(({ element }) => element),
     );
-    if (where !== shownPlace || wasLow) frame.scrollTop = frame.scrollHeight;
+    if (where !== shownPlace) bottom.go();
+    else bottom.keep();
     drawn = fresh;
     shownPlace = where;
   };
+}
+
+/** Whoever has read to the end sees what comes after it; who scrolled back is left alone. */
+function stayAtBottom(frame: HTMLElement): { go(): void; keep(): void } {
+  let isLow = true;
+  const go = () => {
+    frame.scrollTop = frame.scrollHeight;
+  };
+  const keep = () => {
+    if (isLow) go();
+  };
+  frame.addEventListener('scroll', () => {
+    isLow = frame.scrollHeight - frame.scrollTop - frame.clientHeight < BOTTOM_PX;
+  });
+  new ResizeObserver(keep).observe(frame);
+  return { go, keep };
 }
 
 interface Drawing {

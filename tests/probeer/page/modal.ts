@@ -36,10 +36,11 @@ export function openModal(app: App, { id, modal }: FormView): void {
     else trouble.textContent = error ?? 'Er kwam geen antwoord. Probeer het opnieuw.';
   }
   dialog.addEventListener('close', () => {
-    dialog.remove();
     if (back instanceof HTMLElement && back.isConnected) back.focus();
   });
   dialog.append(form);
+  // Not when it closes: Chromium 156 then sends what is typed next nowhere.
+  document.querySelector('dialog.venster')?.remove();
   document.body.append(dialog);
   dialog.showModal();
   dialog.querySelector<HTMLElement>('input, textarea, select')?.focus();
