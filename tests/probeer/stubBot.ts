@@ -16,7 +16,7 @@ import { STUB_COMMANDS } from './stubCommands.ts';
 
 const OPTIONS = { allowedMentions: { parse: [] } } as const;
 
-export const MARKDOWN = [
+const MARKDOWN = [
   '# Kop een',
   'gewoon **vet** *schuin* ~~weg~~ ||geheim|| `code`',
   '-# klein',

@@ -35,8 +35,10 @@ export function acceptLetters(warn: (text: string) => void): void {
   });
 }
 
-function hasFiles({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer?.types.includes('Files') ?? false;
+/** A file that is dropped on a field for files is for that field. */
+function hasFiles({ dataTransfer, target }: DragEvent): boolean {
+  const isForField = target instanceof HTMLInputElement && target.type === 'file';
+  return !isForField && (dataTransfer?.types.includes('Files') ?? false);
 }
 
 function stop(): void {

@@ -35,7 +35,8 @@ export function addSuggestions(input: HTMLInputElement, source: Source): HTMLEle
     if (mine === turn && document.activeElement === input) list.show(found);
   };
   input.addEventListener('input', () => {
-    clearTimeout(timer);
+    // What was offered for the text before must not be chosen for this one.
+    close();
     if (source.restMs === 0) void look();
     else timer = setTimeout(() => void look(), source.restMs);
   });
