@@ -1,7 +1,7 @@
 import { createFakeDiscord, type FakeDiscord } from '../fakeDiscord/createFakeDiscord.ts';
 import { startProcess } from '../e2e/startProcess.ts';
 import { bundlePage } from './bundlePage.ts';
-import { createPageServer } from './createPageServer.ts';
+import { createPageServer, type PageServer } from './createPageServer.ts';
 import { openFolders, type Folders } from './openFolders.ts';
 import type { BotState } from './protocol.ts';
 import type { ProbeerFlags } from './readFlags.ts';
@@ -18,23 +18,21 @@ export interface Probeer {
 /** A first start embeds the letters, on a machine that may be slow. */
 const START_MS = 300_000;
 
-/** The real bot, the fake Discord it is connected to, and the page to use it with. */
-export async function startProbeer(
-  flags: Omit<ProbeerFlags, 'isHelp'>,
-  fake?: FakeDiscord,
-): Promise<Probeer> {
-  const discord = fake ?? (await createFakeDiscord());
+/**
+ * The real bot, the fake Discord it is connected to, and the page to use it with.
+ *
+ * @throws Error with a Dutch sentence for a folder that is not there or a port that is taken.
+ */
+export async function startProbeer(flags: Omit<ProbeerFlags, 'isHelp'>): Promise<Probeer> {
   const folders = openFolders(flags);
-  const bot = startProcess([], settings(discord, folders));
+  const fake = await createFakeDiscord();
   let isStopped = false;
   const botState = (): BotState => {
     if (isStopped) return 'gestopt';
-    return discord.gateway.isConnected && discord.commands.length > 0 ? 'klaar' : 'start';
+    return fake.gateway.isConnected && fake.commands.length > 0 ? 'klaar' : 'start';
   };
-  const page = await bundlePage();
-  const { brieven } = folders;
-  const { port } = flags;
-  const server = await createPageServer({ fake: discord, page, port, brieven, botState });
+  const server = await openPage({ flags, fake, folders, botState });
+  const bot = startProcess([], settings(fake, folders));
   const stopped = bot.exited.then(() => {
     isStopped = true;
     server.changed();
@@ -42,19 +40,40 @@ export async function startProbeer(
   });
   // Also ends when the bot stops: a wait that goes on would keep the process alive.
   const isReady = () => (botState() === 'start' ? undefined : true);
-  const ready = Promise.race([stopped, discord.until(isReady, 'the bot', START_MS)]);
+  const ready = Promise.race([stopped, fake.until(isReady, 'the bot', START_MS)]);
   return {
     url: server.url,
-    fake: discord,
-    brieven,
+    fake,
+    brieven: folders.brieven,
     ready: ready.then(() => undefined),
     async close() {
       await Promise.allSettled([bot.stop(), stopped]);
       await server.close();
-      await discord.close();
+      await fake.close();
       folders.clear();
     },
   };
+}
+
+interface Opening {
+  readonly flags: Pick<ProbeerFlags, 'port'>;
+  readonly fake: FakeDiscord;
+  readonly folders: Folders;
+  readonly botState: () => BotState;
+}
+
+async function openPage({ flags, fake, folders, botState }: Opening): Promise<PageServer> {
+  const { port } = flags;
+  const { brieven } = folders;
+  try {
+    const page = await bundlePage();
+    return await createPageServer({ fake, page, port, brieven, botState });
+  } catch (error) {
+    await fake.close();
+    folders.clear();
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    throw isTaken ? new Error(`Poort ${port} is bezet`, { cause: error }) : error;
+  }
 }
 
 /** Empty ones hide what a `.env` here may say: nothing of a real Discord or source may be used. */
