@@ -73,6 +73,7 @@ describe('the server of the page', () => {
     expect(await knock('elders', {})).toBe(404);
     expect(await knock('bijlage/1', {})).toBe(404);
     expect(await knock('../package.json', {})).toBe(404);
+    expect(await knock('stroom?wie=niemand', {})).toBe(400);
   });
 
   it('sends what a user sees, again after each change', async () => {

@@ -3,7 +3,7 @@ import type { View } from './protocol.ts';
 
 /** Keeps pages up to date over server-sent events. */
 export interface ViewStream {
-  /** Follows what `user` sees, until the page goes. */
+  /** Follows what `user` sees, until the page goes. @throws Error for a user who is not there. */
   add(user: string, response: ServerResponse): void;
   /** Says that something may look different now. */
   changed(): void;
@@ -30,6 +30,7 @@ export function createViewStream(look: (user: string) => View): ViewStream {
   }
   return {
     add(user, response) {
+      look(user); // Throws for a user who is not there, before anything is kept.
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       readers.set(response, { user, last: '' });
       response.on('close', () => readers.delete(response));
