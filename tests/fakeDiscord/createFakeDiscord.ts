@@ -7,6 +7,7 @@ import { createRestServer } from './createRestServer.ts';
 import { createState, type State } from './createState.ts';
 import { createTalk, type Talk } from './createTalk.ts';
 import { createUses, type Uses } from './createUses.ts';
+import { createViews, type Views } from './createViews.ts';
 import { listMessages } from './messages.ts';
 import type { FakeDiscordOptions } from './options.ts';
 import { findChannel, findMember } from './people.ts';
@@ -31,7 +32,7 @@ import { warmUp } from './warmUp.ts';
 import { toChannel } from './wire.ts';
 
 /** A Discord of its own on 127.0.0.1, with the verbs of its users. See README.md. */
-export interface FakeDiscord extends Uses, Talk {
+export interface FakeDiscord extends Uses, Talk, Views {
   /** For `rest.api` of discord.js; it adds `/v10`. */
   readonly api: string;
   readonly token: string;
@@ -113,6 +114,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     },
     ...createUses(state),
     ...createTalk(state),
+    ...createViews(state),
     ...createWorld(state),
     until: (probe, what, ms) => state.until(probe, what, ms),
     async connected(ms) {

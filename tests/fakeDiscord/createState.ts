@@ -47,6 +47,8 @@ export interface State extends Watch {
   readonly messages: Map<string, Message[]>;
   /** Who alone sees an ephemeral message, by its id. */
   readonly viewers: Map<string, string>;
+  /** When "thinking…" became a message, by its id; Discord does not call that an edit. */
+  readonly filled: Map<string, string>;
   readonly files: Map<string, UploadedFile>;
   /** By scope: `global` or a guild's id. */
   readonly commands: Map<string, readonly Command[]>;
@@ -104,6 +106,7 @@ export function createState(options: FakeDiscordOptions): State {
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     messages: new Map(),
     viewers: new Map(),
+    filled: new Map(),
     files: new Map(),
     commands: new Map(),
     interactions: new Map(),

@@ -1,6 +1,8 @@
 /** Tells waiting tests that something changed. */
 export interface Watch {
   changed(): void;
+  /** Calls back at every change, from now on. @returns what ends that. */
+  onChange(listener: () => void): () => void;
   /**
    * Resolves to the first value of `probe` that is not undefined.
    * @throws Error that names `what` after `ms`.
@@ -13,6 +15,12 @@ export function createWatch(explain: () => string): Watch {
   return {
     changed() {
       for (const look of waiting) look();
+    },
+    onChange(listener) {
+      waiting.add(listener);
+      return () => {
+        waiting.delete(listener);
+      };
     },
     until<T>(probe: () => T | undefined, what: string, ms = 10_000) {
       const first = probe();

@@ -71,9 +71,11 @@ export function changeMessage(state: State, message: Message, { body, files }: C
   if (body.content !== undefined) message.content = content;
   if (body.embeds !== undefined) message.embeds = embeds;
   if (body.components !== undefined) message.components = components;
+  const wasLoading = (message.flags & LOADING) !== 0;
   const lasting = message.flags & (EPHEMERAL | COMPONENTS_V2);
   message.flags = lasting | ((body.flags ?? message.flags) & ~LOADING & ~EPHEMERAL);
   message.edited_timestamp = new Date(state.clock.now()).toISOString();
+  if (wasLoading) state.filled.set(message.id, message.edited_timestamp);
   announce(state, 'MESSAGE_UPDATE', message);
   state.changed();
 }

@@ -78,6 +78,16 @@ export function findCommand(state: State, wanted: Wanted): Command {
   return command;
 }
 
+/** All commands of any type that this member sees here. */
+export function listCommands(state: State, { member, channel }: Omit<Wanted, 'name' | 'type'>) {
+  const isDm = channel.guildId === null;
+  const all = [
+    ...(isDm ? [] : (state.commands.get(state.guild.id) ?? [])),
+    ...(state.commands.get('global') ?? []),
+  ];
+  return all.filter((command) => fits(command, isDm) && (isDm || sees(member, command)));
+}
+
 function fits({ contexts, dm_permission: forDm }: Command, isDm: boolean): boolean {
   if (contexts) return contexts.includes(isDm ? 1 : 0);
   return !isDm || (forDm ?? true);

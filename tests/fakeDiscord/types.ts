@@ -95,7 +95,17 @@ export interface Component {
   readonly component?: Component;
   readonly file?: Media;
   readonly media?: Media;
-  readonly items?: readonly { readonly media: Media; readonly description?: string | null }[];
+  readonly items?: readonly {
+    readonly media: Media;
+    readonly description?: string | null;
+    readonly spoiler?: boolean | null;
+  }[];
+  readonly divider?: boolean | null;
+  readonly spacing?: number | null;
+  readonly accent_color?: number | null;
+  readonly spoiler?: boolean | null;
+  readonly channel_types?: readonly number[] | null;
+  readonly default_values?: readonly { readonly id: string }[] | null;
 }
 
 export interface Media {
