@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWaitingRoom } from '../../src/files/desk/createWaitingRoom.ts';
 import type { Shown } from '../fakeDiscord/interaction.ts';
 import type { Component, Message } from '../fakeDiscord/types.ts';
+import { makeZip } from '../files/makeZip.ts';
 import { letterText, openBeheer, type BeheerWorld } from './openBeheer.ts';
 import { present } from './present.ts';
 
@@ -163,6 +164,8 @@ describe('/beheer brief', () => {
   });
 });
 
+const bomb = makeZip([{ name: 'word/document.xml', data: Buffer.alloc(60_000_000, ' ') }]);
+
 describe('a file that is no letter', () => {
   it.each([
     ['te-groot.pdf', Buffer.alloc(30_000_000), 'te groot om in Discord aan te nemen'],
@@ -172,6 +175,7 @@ describe('a file that is no letter', () => {
     ['brief\nweg.txt', Buffer.from(letterText()), 'onzichtbare of onleesbare tekens'],
     ['brief\u0000.txt', Buffer.from(letterText()), 'onzichtbare of onleesbare tekens'],
     ['brief\u202etxt.exe.txt', Buffer.from(letterText()), 'onzichtbare of onleesbare tekens'],
+    ['bom.docx', bomb, 'te groot en is niet gelezen'],
     ['kapot.docx', Buffer.from('504b0304aaaa', 'hex'), 'beschadigd'],
   ])('%j is refused with a sentence, and nothing of it is kept', async (name, bytes, sentence) => {
     const before = world.files();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { refuseAsk } from '../../src/discord/refuseAsk.ts';
 import { renderText } from '../fakeDiscord/renderText.ts';
 import type { Message } from '../fakeDiscord/types.ts';
 import { openBeheer, type BeheerWorld } from './openBeheer.ts';
@@ -197,6 +198,22 @@ describe('who may ask', () => {
     const bert = { user: 'bert', channel: 'raad' };
     expect(renderText(await (await world.fake.mention(QUERY, bert)).answer())).toContain('336');
     expect((await ask('vraag', { tekst: QUERY }, { user: 'anna' })).text).toContain('336');
+  });
+
+  it('in a thread, as in the channel that it hangs under', async () => {
+    await set({ kanaal: 'raad', wie: 'rollen', rol: 'Raadslid' });
+    const anna = {
+      userId: world.fake.user('anna').user.id,
+      name: 'anna',
+      guildId: world.fake.guildId,
+      channelId: '1',
+      canManage: false,
+      roleIds: [],
+    };
+    const services = { archive: world.archive, beheer: world.beheer };
+    const parentId = world.fake.channel('raad').id;
+    expect(refuseAsk({ ...anna, parentId }, services)).toContain(NOT_HERE);
+    expect(refuseAsk(anna, services)).toBeNull();
   });
 
   it('a DM or another server is no way around a server that is for some only', async () => {

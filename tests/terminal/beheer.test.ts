@@ -10,12 +10,13 @@ import { newFolder, openTestArchive } from '../fixtures/openTestArchive.ts';
 
 const SERVER = '123456789012345678';
 
+const never = () => Promise.reject(new Error('not used'));
+
 async function open() {
   const [folder, data] = [newFolder(), newFolder()];
   for (const name of readdirSync('seeds')) copyFileSync(join('seeds', name), join(folder, name));
   const archive = await openTestArchive(folder, data);
   const [said, noted]: [string[], string[]] = [[], []];
-  const never = () => Promise.reject(new Error('not used'));
   const context: Context = {
     streams: {
       input: process.stdin,
