@@ -241,6 +241,22 @@ describe('who may decide on a letter', () => {
     expect(world.files()).not.toContain('hier.txt');
   });
 
+  it('not in another server that is managed as well', async () => {
+    const shown = await send('ginds.txt', letterText('dijken', '20 juni 2024'));
+    const servers = [world.fake.guildId, world.fake.otherGuildId];
+    await world.start({ beheer: { ...world.beheer, servers } });
+    const id = present(/[\da-f]{32}/u.exec(JSON.stringify(shown.response)))[0];
+    for (const kind of ['beheeropnemen', 'beheerverwerp']) {
+      const there = await world.fake.mention('dijken', { ...BOSS, channel: 'elders' });
+      const answer = await there.answer();
+      forge(answer, `v1:${kind}:${id}`);
+      const { text } = await (await world.fake.click(answer, 'nep', BOSS)).settled();
+      expect(text).toContain('wacht hier niet meer');
+    }
+    await world.start();
+    expect((await press(shown, 'Opnemen')).text).toContain('Opgenomen als 2024-06-20');
+  });
+
   it('nobody who was never asked: anna presses the id of the griffie', async () => {
     const shown = await send('daar.txt', letterText('velden', '18 juni 2024'));
     const id = present(/v1:beheeropnemen:[\da-f]{32}/u.exec(JSON.stringify(shown.response)))[0];
