@@ -137,6 +137,12 @@ describe('/beheer brief', () => {
     );
   });
 
+  it('says that there is another letter of that day', async () => {
+    const shown = await send('april.txt', letterText('lantaarns', '8 april 2024'));
+    expect(shown.text).toContain('Van die dag is er al: 2024-04-08. Dit lijkt een andere brief');
+    expect((await press(shown, 'Opnemen')).text).toContain('Opgenomen als 2024-04-08b');
+  });
+
   it('asks for the date of a letter that has none', async () => {
     const shown = await send('zonder.txt', letterText('pleinen', ''));
     expect(shown.text).toContain('zonder.txt: brief zonder datum');
