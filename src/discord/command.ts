@@ -17,7 +17,7 @@ interface CommandOptions {
   getChannel(name: string): { readonly id: string } | null;
 }
 
-interface CommandInput {
+export interface CommandInput {
   readonly options: CommandOptions;
   readonly audience: Audience;
   readonly asker: Asker;
@@ -41,7 +41,7 @@ export interface Command {
   isPublic(options: CommandOptions): boolean;
   run(input: CommandInput, services: Services): Promise<Message>;
   /** Completes what is being typed; at most 25 choices. */
-  autocomplete?(typed: Typed, services: Services): Promise<readonly Choice[]>;
+  autocomplete?(typed: Typed, services: Pick<Services, 'archive'>): Promise<readonly Choice[]>;
   /** What the buttons, menus and forms of its messages do. */
   readonly controls?: readonly Control[];
 }

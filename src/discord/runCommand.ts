@@ -10,6 +10,7 @@ import type { BotDeps } from './botDeps.ts';
 import { isLateAnswer } from './isLateAnswer.ts';
 import { logFailure } from './logFailure.ts';
 import type { Audience, Message } from './message.ts';
+import { tellTurnedOff } from './meldingen/tellTurnedOff.ts';
 import { messageText } from './messageText.ts';
 import { renderNotice } from './renderNotice.ts';
 import { toPayload } from './toPayload.ts';
@@ -34,6 +35,7 @@ export async function runCommand(interaction: CommandInteraction, deps: BotDeps)
     logFailure(deps.log, error, `/${interaction.commandName} failed`);
     await apologise(interaction, isPublic, error);
   }
+  await tellTurnedOff(interaction, deps);
 }
 
 function prepare(interaction: CommandInteraction, deps: BotDeps): Prepared {
