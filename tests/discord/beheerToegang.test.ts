@@ -226,6 +226,9 @@ describe('who may ask', () => {
     const dm = await (await world.fake.dm('bert', QUERY)).answer();
     expect(renderText(dm)).toContain(CLOSED);
     expect((await ask('hulp', {}, { user: 'bert', dm: true })).text).toContain('Vraagbaak');
+    const bert = { user: 'bert', dm: true };
+    expect((await ask('abonneer nieuw', {}, bert)).text).toContain(CLOSED);
+    expect((await ask('abonneer toon', {}, bert)).text).not.toContain(CLOSED);
     await set({ kanaal: 'algemeen', wie: 'iedereen' });
     expect((await ask('vraag', { tekst: QUERY }, { channel: 'algemeen' })).text).toContain('336');
     expect((await ask('vraag', { tekst: QUERY }, { channel: 'raad' })).text).toContain(NOT_HERE);

@@ -50,7 +50,13 @@ const puts = () => fake.requests.filter(({ method }) => method === 'PUT').length
 describe('starting the bot', () => {
   it('registers the commands once, and again only when they differ', async () => {
     await start();
-    expect(fake.commands.map(({ name }) => name)).toEqual(['vraag', 'citeer', 'brieven', 'hulp']);
+    expect(fake.commands.map(({ name }) => name)).toEqual([
+      'vraag',
+      'citeer',
+      'brieven',
+      'abonneer',
+      'hulp',
+    ]);
     await bot?.stop();
     await start();
     expect(puts()).toBe(1);
