@@ -22,7 +22,7 @@ export type Bestemming =
   | { readonly kind: 'dm'; readonly userId: string }
   | { readonly kind: 'kanaal'; readonly guildId: string; readonly channelId: string };
 
-type Frequentie = 'meteen' | 'dagelijks' | 'wekelijks';
+export type Frequentie = 'meteen' | 'dagelijks' | 'wekelijks';
 
 /** Which letters someone wants to hear of; all that is given must hold, and nothing given is every letter. */
 export interface Wens {
@@ -119,6 +119,8 @@ export interface MeldingBrief {
   /** The letter's present one; the last known when it was removed. */
   readonly kenmerk: string;
   readonly redenen: readonly Reden[];
+  /** When its words last changed after it was told; null: not. */
+  readonly correctedAt: number | null;
 }
 
 /** One message in the outbox. It holds no word of a letter. */

@@ -2,7 +2,7 @@ import type { Attachment, RESTPostAPIChatInputApplicationCommandsJSONBody } from
 import type { Asker } from './asker.ts';
 import type { Control } from './control.ts';
 import type { Audience, Message } from './message.ts';
-import type { Services } from './services.ts';
+import type { Access, Services } from './services.ts';
 
 /** What a user filled in. discord.js's options fit as they are. */
 export interface CommandOptions {
@@ -53,11 +53,11 @@ export interface Command {
   isPublic(call: CommandCall): boolean;
   run(input: CommandInput, services: Services): Promise<Message>;
   /** Completes what is being typed; at most 25 choices. */
-  autocomplete?(typed: Typed, services: Services): Promise<readonly Choice[]>;
+  autocomplete?(typed: Typed, services: Access): Promise<readonly Choice[]>;
   /** What the buttons, menus and forms of its messages do. */
   readonly controls?: readonly Control[];
-  /** Also for those who may not ask here, such as help, or the end of a subscription. */
-  readonly isForAll?: true;
+  /** Also for those who may not ask here, such as help; or only these subcommands, such as to end a subscription. */
+  readonly isForAll?: true | readonly string[];
   /** Only in the servers where the archive is managed; it checks itself who may use it. */
   readonly isForBeheer?: true;
 }

@@ -15,7 +15,7 @@ export async function completeOption(
   try {
     const asker = askerOf(interaction);
     const subcommand = interaction.options.getSubcommand(false);
-    const isRefused = command && refuseCommand(command, asker, deps) !== null;
+    const isRefused = command && refuseCommand(command, { asker, subcommand }, deps) !== null;
     const typed = { name, value, subcommand, asker };
     const choices = isRefused ? [] : ((await command?.autocomplete?.(typed, deps)) ?? []);
     await interaction.respond([...choices]);

@@ -1,7 +1,7 @@
 import type { Asker } from './asker.ts';
 import { askerSettings } from './askerSettings.ts';
 import { refuseManage } from './refuseManage.ts';
-import type { Services } from './services.ts';
+import type { Access } from './services.ts';
 
 const NOT_HERE =
   'In dit kanaal is Vraagbaak er alleen voor leden met een bepaalde rol. Vraag de griffie om die rol, of stel uw vraag in een ander kanaal.';
@@ -13,7 +13,7 @@ const CLOSED =
  * some of its members only, so is the archive: a DM, or another server to which
  * someone invited the bot, is no way around it.
  */
-export function refuseAsk(asker: Asker, services: Services): string | null {
+export function refuseAsk(asker: Asker, services: Access): string | null {
   const { settings } = services.archive;
   const servers = [...(services.beheer?.servers ?? []), ...settings.guilds()];
   if (asker.guildId === null || !servers.includes(asker.guildId)) {

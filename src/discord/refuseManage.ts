@@ -1,5 +1,5 @@
 import type { Asker } from './asker.ts';
-import type { Services } from './services.ts';
+import type { Access } from './services.ts';
 
 const NO_SERVER =
   'Het archief beheren kan alleen in de server van de raad, niet in een privébericht.';
@@ -14,7 +14,7 @@ const NOT_ALLOWED =
  */
 export function refuseManage(
   { guildId, canManage, roleIds }: Asker,
-  { archive, beheer }: Services,
+  { archive, beheer }: Access,
 ): string | null {
   if (guildId === null) return NO_SERVER;
   if (!beheer?.servers.includes(guildId)) return OTHER_SERVER;

@@ -26,6 +26,7 @@ export function renderHelp(
         '- `/vraag` zoekt een antwoord. Alleen u ziet het, tenzij u `openbaar` kiest.',
         '- `/citeer` toont één antwoord op nummer, bijvoorbeeld 2024-04-08/3.',
         '- `/brieven` laat zien welke brieven er zijn.',
+        '- `/abonneer` stuurt u bericht van nieuwe brieven.',
         '- Of noem Vraagbaak in een bericht, antwoord op een bericht van Vraagbaak, of stuur een privébericht.',
       ),
       plainBlock(...(canManage ? FOR_GRIFFIE : [])),
@@ -39,7 +40,7 @@ export function renderHelp(
       ),
       plainBlock(
         '**Wat Vraagbaak bewaart**',
-        'Van uw vraag niets: niet de tekst en niet wie haar stelde. Wat in een kanaal wordt gezegd zonder Vraagbaak te noemen, ziet Vraagbaak niet.',
+        'Van uw vraag niets: niet de tekst en niet wie haar stelde. Van een melding (`/abonneer`) uw gebruikersnummer en de woorden, tot u stopt. Wat in een kanaal wordt gezegd zonder Vraagbaak te noemen, ziet Vraagbaak niet.',
       ),
     ],
   });

@@ -14,6 +14,7 @@ import type { Command } from './command.ts';
 import { isLateAnswer } from './isLateAnswer.ts';
 import { logFailure } from './logFailure.ts';
 import type { Audience, Message } from './message.ts';
+import { tellTurnedOff } from './meldingen/tellTurnedOff.ts';
 import { messageText } from './messageText.ts';
 import { patiently } from './patiently.ts';
 import { refuseAsk } from './refuseAsk.ts';
@@ -49,6 +50,7 @@ export async function runCommand(interaction: CommandInteraction, deps: BotDeps)
     logFailure(deps.log, error, `/${interaction.commandName} failed`);
     await apologise(interaction, isPublic, error);
   }
+  await tellTurnedOff(interaction, deps);
 }
 
 function prepare(interaction: CommandInteraction, deps: BotDeps): Prepared {
@@ -72,7 +74,8 @@ function prepareCommand(
   deps: BotDeps,
 ): Prepared {
   const { options, attachmentSizeLimit: maxFile } = interaction;
-  const refusal = refuseCommand(command, asker, deps);
+  const subcommand = options.getSubcommand(false);
+  const refusal = refuseCommand(command, { asker, subcommand }, deps);
   if (refusal !== null) return refused(refusal);
   const isWanted = command.isPublic({ options, asker, services: deps });
   const isKept = isWanted && askerSettings(asker, deps.archive).antwoorden === 'verborgen';

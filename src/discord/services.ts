@@ -1,9 +1,15 @@
 import type { Archive } from '../ports.ts';
 import type { Beheer } from './beheer/beheer.ts';
+import type { Messenger } from './meldingen/messenger.ts';
 
 /** What commands work with. */
 export interface Services {
   readonly archive: Archive;
   /** Absent: nobody manages the archive in Discord. */
   readonly beheer?: Beheer;
+  /** For what is sent of the bot's own accord. */
+  readonly messenger: Messenger;
 }
+
+/** What tells who may do something. */
+export type Access = Pick<Services, 'archive' | 'beheer'>;

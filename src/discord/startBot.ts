@@ -1,13 +1,20 @@
 import { Events, type Client } from 'discord.js';
+import { SCHEDULE } from '../core/meldingen/schedule.ts';
 import type { BotDeps } from './botDeps.ts';
 import { createClient } from './createClient.ts';
 import { describeError } from '../describeError.ts';
 import { dispatch } from './dispatch.ts';
 import { handleMessage } from './handleMessage.ts';
 import { logIn, PATIENCE, type Patience } from './logIn.ts';
+import { createMessenger } from './meldingen/createMessenger.ts';
+import {
+  startMeldingen,
+  type Meldingen,
+  type MeldingenOptions,
+} from './meldingen/startMeldingen.ts';
 import { registerAll, registerIn } from './registerAll.ts';
 
-export interface BotOptions extends BotDeps {
+export interface BotOptions extends Omit<BotDeps, 'messenger'> {
   readonly token: string;
   /** Base address of Discord's REST API; undefined: Discord's own. */
   readonly api: string | undefined;
@@ -16,6 +23,8 @@ export interface BotOptions extends BotDeps {
   readonly patience?: Patience;
   /** Longest wait for one request, in milliseconds; default 10,000. */
   readonly requestWithin?: number;
+  /** Other times and another clock for messages about new letters. */
+  readonly meldingen?: Partial<MeldingenOptions>;
   /** Aborted to give up logging in; `startBot` then rejects with its reason. */
   readonly signal?: AbortSignal;
 }
@@ -25,6 +34,8 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
+/** In milliseconds: letters that are read in a row should be told in one message, and soon. */
+const MELDINGEN = { pollMs: 1000, settleMs: 5000, schedule: SCHEDULE };
 /** Longest wait at a stop for answers that are under way, in milliseconds. */
 const FINISH_WITHIN = 10_000;
 
@@ -37,7 +48,10 @@ const FINISH_WITHIN = 10_000;
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, api, log, signal, patience = PATIENCE, requestWithin = 10_000 } = options;
   const busy = new Set<Promise<void>>();
-  const create = () => listen(createClient({ api, timeout: requestWithin }, log), options, busy);
+  const create = () => {
+    const made = createClient({ api, timeout: requestWithin }, log);
+    return listen(made, { ...options, messenger: createMessenger(made) }, busy);
+  };
   // Before the first key is pressed: what completing looks through is made at its first use.
   for (const command of options.commands)
     await command.autocomplete?.({ name: '', value: '' }, options);
@@ -54,14 +68,24 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     );
   });
   log.info({ guilds: client.guilds.cache.size }, 'connected to Discord');
+  const meldingen = announce(client, options);
   return {
     async stop() {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
+      busy.add(meldingen.stop());
       await finish(busy);
       await client.destroy();
     },
   };
+}
+
+/** Tells of new letters from now on. */
+function announce(client: Client, { archive, log, meldingen }: BotOptions): Meldingen {
+  const messenger = createMessenger(client);
+  const { now } = Date;
+  const { random } = Math;
+  return startMeldingen({ archive, log, messenger, now, random, ...MELDINGEN, ...meldingen });
 }
 
 /** `busy` holds what is under way. */

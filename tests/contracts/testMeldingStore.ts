@@ -167,7 +167,12 @@ export function testMeldingStore(open: () => Promise<MeldingHarness>): void {
       expect(claimed).toMatchObject({ kind: 'brief', staat: 'wacht', attempts: 1, target: null });
       expect(claimed.nonce).toMatch(/^[0-9a-f]{25}$/u);
       expect(claimed.brieven).toEqual([
-        { briefId: 1, kenmerk: '2024-04-08', redenen: [{ abonnementId: id, nr: '1' }] },
+        {
+          briefId: 1,
+          kenmerk: '2024-04-08',
+          redenen: [{ abonnementId: id, nr: '1' }],
+          correctedAt: null,
+        },
       ]);
       expect(await store.byNonce(claimed.nonce)).toMatchObject({ id: claimed.id, staat: 'bezig' });
     });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWaitingRoom } from '../../src/files/desk/createWaitingRoom.ts';
 import type { Shown } from '../fakeDiscord/interaction.ts';
 import type { Component, Message } from '../fakeDiscord/types.ts';
+import { makeZip } from '../files/makeZip.ts';
 import { letterText, openBeheer, type BeheerWorld } from './openBeheer.ts';
 import { present } from './present.ts';
 
@@ -136,6 +137,12 @@ describe('/beheer brief', () => {
     );
   });
 
+  it('says that there is another letter of that day', async () => {
+    const shown = await send('april.txt', letterText('lantaarns', '8 april 2024'));
+    expect(shown.text).toContain('Van die dag is er al: 2024-04-08. Dit lijkt een andere brief');
+    expect((await press(shown, 'Opnemen')).text).toContain('Opgenomen als 2024-04-08b');
+  });
+
   it('asks for the date of a letter that has none', async () => {
     const shown = await send('zonder.txt', letterText('pleinen', ''));
     expect(shown.text).toContain('zonder.txt: brief zonder datum');
@@ -163,6 +170,8 @@ describe('/beheer brief', () => {
   });
 });
 
+const bomb = makeZip([{ name: 'word/document.xml', data: Buffer.alloc(60_000_000, ' ') }]);
+
 describe('a file that is no letter', () => {
   it.each([
     ['te-groot.pdf', Buffer.alloc(30_000_000), 'te groot om in Discord aan te nemen'],
@@ -172,6 +181,7 @@ describe('a file that is no letter', () => {
     ['brief\nweg.txt', Buffer.from(letterText()), 'onzichtbare of onleesbare tekens'],
     ['brief\u0000.txt', Buffer.from(letterText()), 'onzichtbare of onleesbare tekens'],
     ['brief\u202etxt.exe.txt', Buffer.from(letterText()), 'onzichtbare of onleesbare tekens'],
+    ['bom.docx', bomb, 'te groot en is niet gelezen'],
     ['kapot.docx', Buffer.from('504b0304aaaa', 'hex'), 'beschadigd'],
   ])('%j is refused with a sentence, and nothing of it is kept', async (name, bytes, sentence) => {
     const before = world.files();
@@ -235,6 +245,22 @@ describe('who may decide on a letter', () => {
       expect(text).toMatch(/wacht hier niet meer|niets te wissen|geen datum/u);
     }
     expect(world.files()).not.toContain('hier.txt');
+  });
+
+  it('not in another server that is managed as well', async () => {
+    const shown = await send('ginds.txt', letterText('dijken', '20 juni 2024'));
+    const servers = [world.fake.guildId, world.fake.otherGuildId];
+    await world.start({ beheer: { ...world.beheer, servers } });
+    const id = present(/[\da-f]{32}/u.exec(JSON.stringify(shown.response)))[0];
+    for (const kind of ['beheeropnemen', 'beheerverwerp']) {
+      const there = await world.fake.mention('dijken', { ...BOSS, channel: 'elders' });
+      const answer = await there.answer();
+      forge(answer, `v1:${kind}:${id}`);
+      const { text } = await (await world.fake.click(answer, 'nep', BOSS)).settled();
+      expect(text).toContain('wacht hier niet meer');
+    }
+    await world.start();
+    expect((await press(shown, 'Opnemen')).text).toContain('Opgenomen als 2024-06-20');
   });
 
   it('nobody who was never asked: anna presses the id of the griffie', async () => {

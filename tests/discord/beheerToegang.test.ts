@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { refuseAsk } from '../../src/discord/refuseAsk.ts';
 import { renderText } from '../fakeDiscord/renderText.ts';
 import type { Message } from '../fakeDiscord/types.ts';
 import { openBeheer, type BeheerWorld } from './openBeheer.ts';
@@ -199,6 +200,22 @@ describe('who may ask', () => {
     expect((await ask('vraag', { tekst: QUERY }, { user: 'anna' })).text).toContain('336');
   });
 
+  it('in a thread, as in the channel that it hangs under', async () => {
+    await set({ kanaal: 'raad', wie: 'rollen', rol: 'Raadslid' });
+    const anna = {
+      userId: world.fake.user('anna').user.id,
+      name: 'anna',
+      guildId: world.fake.guildId,
+      channelId: '1',
+      canManage: false,
+      roleIds: [],
+    };
+    const services = { archive: world.archive, beheer: world.beheer };
+    const parentId = world.fake.channel('raad').id;
+    expect(refuseAsk({ ...anna, parentId }, services)).toContain(NOT_HERE);
+    expect(refuseAsk(anna, services)).toBeNull();
+  });
+
   it('a DM or another server is no way around a server that is for some only', async () => {
     await set({ wie: 'rollen', rol: 'Raadslid' });
     for (const where of [{ dm: true }, { channel: 'elders' }, { ...BOSS, channel: 'elders' }]) {
@@ -209,6 +226,9 @@ describe('who may ask', () => {
     const dm = await (await world.fake.dm('bert', QUERY)).answer();
     expect(renderText(dm)).toContain(CLOSED);
     expect((await ask('hulp', {}, { user: 'bert', dm: true })).text).toContain('Vraagbaak');
+    const bert = { user: 'bert', dm: true };
+    expect((await ask('abonneer nieuw', {}, bert)).text).toContain(CLOSED);
+    expect((await ask('abonneer toon', {}, bert)).text).not.toContain(CLOSED);
     await set({ kanaal: 'algemeen', wie: 'iedereen' });
     expect((await ask('vraag', { tekst: QUERY }, { channel: 'algemeen' })).text).toContain('336');
     expect((await ask('vraag', { tekst: QUERY }, { channel: 'raad' })).text).toContain(NOT_HERE);

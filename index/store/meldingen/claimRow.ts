@@ -52,11 +52,19 @@ function isDue(db: Database.Database, id: number, now: number): boolean {
   return db.prepare('SELECT 1 FROM melding WHERE id = ? AND due <= ?').get(id, now) !== undefined;
 }
 
+interface Bundled {
+  readonly id: number;
+  readonly is_bundled: number;
+  readonly due: number;
+  readonly event_id: number;
+  readonly brief_id: number;
+}
+
 /** Makes one message of the letters that are due together. */
 function bundle(db: Database.Database, bestemming: string, now: number): void {
   const due = db
-    .prepare<[string, number], { id: number; is_bundled: number; due: number; brief_id: number }>(
-      `SELECT m.id, m.is_bundled, m.due, mb.brief_id
+    .prepare<[string, number], Bundled>(
+      `SELECT m.id, m.is_bundled, m.due, m.event_id, mb.brief_id
        FROM melding m JOIN melding_brief mb ON mb.melding_id = m.id
        WHERE m.bestemming = ? AND m.soort = 'brief' AND m.staat = 'wacht' AND ${DUE} ORDER BY m.id`,
     )
@@ -67,7 +75,8 @@ function bundle(db: Database.Database, bestemming: string, now: number): void {
   const last = together.at(-1);
   if (!first || !last || together.length < 2) return;
   const key = `overzicht:${bestemming}:${first.id}-${last.id}-${together.length}`;
-  const id = insertMelding(db, { key, kind: 'overzicht', bestemming, due: first.due });
+  const eventId = Math.max(...together.map((row) => row.event_id));
+  const id = insertMelding(db, { key, kind: 'overzicht', bestemming, due: first.due, eventId });
   if (id === null) return;
   for (const row of together) {
     copyBrief(db, { from: row.id, to: id, briefId: row.brief_id });

@@ -119,18 +119,23 @@ function toMelding(db: Database.Database, row: MeldingRow): Melding {
     messageId: row.message_id,
     target: row.target_id === null ? null : readMelding(db, 'm.id = ?', [row.target_id]),
     event: row.event_id === null ? null : (readEvents(db, 'id = ?', [row.event_id])[0] ?? null),
-    brieven: readBrieven(db, row.id),
+    brieven: readBrieven(db, row),
   };
 }
 
-function readBrieven(db: Database.Database, meldingId: number): readonly MeldingBrief[] {
+function readBrieven(
+  db: Database.Database,
+  { id: meldingId, event_id: eventId }: MeldingRow,
+): readonly MeldingBrief[] {
   const rows = db
-    .prepare<[number], { briefId: number; kenmerk: string }>(
-      `SELECT mb.brief_id AS briefId, coalesce(b.kenmerk, mb.kenmerk) AS kenmerk
+    .prepare<[number, number], Omit<MeldingBrief, 'redenen'>>(
+      `SELECT mb.brief_id AS briefId, coalesce(b.kenmerk, mb.kenmerk) AS kenmerk,
+         (SELECT max(g.at) FROM gebeurtenis g
+          WHERE g.brief_id = mb.brief_id AND g.soort = 'gewijzigd' AND g.id > ?) AS correctedAt
        FROM melding_brief mb LEFT JOIN brief b ON b.id = mb.brief_id
        WHERE mb.melding_id = ? ORDER BY kenmerk`,
     )
-    .all(meldingId);
+    .all(eventId ?? 0, meldingId);
   const redenen = db
     .prepare<[number], { briefId: number; abonnementId: number; nr: string | null }>(
       `SELECT brief_id AS briefId, abonnement_id AS abonnementId, nr

@@ -47,8 +47,9 @@ function followUp(db: Database.Database, event: Gebeurtenis): void {
 function revive(db: Database.Database, { briefId }: Gebeurtenis): void {
   db.prepare(
     `UPDATE melding SET staat = 'wacht', code = NULL
-     WHERE soort = 'brief' AND staat = 'vervallen' AND code = 'brief weg'
-       AND id IN (SELECT melding_id FROM melding_brief WHERE brief_id = ?)`,
+     WHERE soort IN ('brief', 'overzicht') AND staat = 'vervallen' AND code = 'brief weg'
+       AND id IN (SELECT melding_id FROM melding_brief WHERE brief_id = ?)
+       AND id IN (SELECT melding_id FROM reden)`,
   ).run(briefId);
 }
 
@@ -90,7 +91,7 @@ function queueItem(db: Database.Database, item: PlannedItem): void {
   }
 }
 
-/** @returns the id of the one that still waits; null when it does not. */
+/** @returns the id of the one that waits, or was dropped before it was sent; null when there is none. */
 function hasten(
   db: Database.Database,
   key: string,
@@ -98,8 +99,9 @@ function hasten(
 ): number | null {
   const row = db
     .prepare<[number, number, string], { id: number }>(
-      `UPDATE melding SET due = min(due, ?), is_bundled = min(is_bundled, ?)
-       WHERE sleutel = ? AND staat = 'wacht' RETURNING id`,
+      `UPDATE melding SET due = min(due, ?), is_bundled = min(is_bundled, ?), staat = 'wacht'
+       WHERE sleutel = ? AND (staat = 'wacht'
+         OR (staat = 'vervallen' AND code IN ('gestopt', 'brief weg'))) RETURNING id`,
     )
     .get(due, isBundled ? 1 : 0, key);
   return row?.id ?? null;

@@ -15,6 +15,8 @@ export interface Preview {
   readonly parsed: ParsedBrief;
   /** The letter in the archive of which this is another version. */
   readonly replaces: BriefSummary | null;
+  /** Kenmerken of the other letters of that day. */
+  readonly sameDay: readonly string[];
   /** A letter of this name was erased for good. */
   readonly wasRemoved: boolean;
 }
@@ -40,12 +42,16 @@ export async function previewLetter(
   const done = await ingestFile(file, { source: once, archive, isTrial: true });
   const parsed = parseBrief(text.tekst);
   const letterDate = parsed.letterDate ?? date;
+  const summaries = await archive.store.summaries();
+  const sameDay = summaries.filter((brief) => letterDate && brief.letterDate === letterDate);
   return {
     letter,
     bron,
     done,
     parsed: { ...parsed, letterDate },
-    replaces: done.kind === 'nieuw' ? await findOlder(text.tekst, parsed, archive) : null,
+    replaces:
+      done.kind === 'nieuw' ? await findOlder(text.tekst, parsed, { archive, sameDay }) : null,
+    sameDay: sameDay.map(({ kenmerk }) => kenmerk),
     wasRemoved: (await archive.store.removedOf(letter.name)).includes(''),
   };
 }
@@ -59,11 +65,10 @@ async function isTaken(bron: string, { store }: Archive): Promise<boolean> {
 async function findOlder(
   tekst: string,
   parsed: ParsedBrief,
-  { store }: Archive,
+  { archive, sameDay }: { readonly archive: Archive; readonly sameDay: readonly BriefSummary[] },
 ): Promise<BriefSummary | null> {
-  for (const brief of await store.summaries()) {
-    if (brief.letterDate !== parsed.letterDate || brief.bronUrl !== null) continue;
-    const stored = await store.pairsOf(brief.kenmerk, { hiddenToo: true });
+  for (const brief of sameDay.filter(({ bronUrl }) => bronUrl === null)) {
+    const stored = await archive.store.pairsOf(brief.kenmerk, { hiddenToo: true });
     const [first] = stored;
     if (!first) continue;
     const older = { ...first.brief, pairs: stored.map(({ pair }) => pair) };

@@ -49,7 +49,7 @@ function renderTaken(
   { bron, brief }: Extract<Ingested, { readonly brief: unknown }>,
   isReplacing: boolean,
 ): Message {
-  const { kenmerk, pairCount, isQuarantined } = brief;
+  const { kenmerk, pairCount, isQuarantined, isWithdrawn } = brief;
   const count = `${pairCount} ${pairCount === 1 ? 'vraag' : 'vragen'}`;
   return buildMessage({
     blocks: [
@@ -57,6 +57,9 @@ function renderTaken(
         isReplacing
           ? `Brief **${kenmerk}** is vervangen; de nummers zijn gelijk gebleven. Zij heeft nu ${count}.`
           : `Opgenomen als **${kenmerk}**, met ${count}.`,
+        isWithdrawn
+          ? `Zij blijft ingetrokken; terugzetten kan met /beheer herstel ${kenmerk}.`
+          : '',
         `In de map met brieven heet het bestand ${escapeMarkdown(bron)}.`,
         isQuarantined
           ? `**In quarantaine:** er staat iets in dat een burgerservicenummer lijkt. Niemand vindt de brief tot u haar hebt nagekeken en vrijgeeft met /beheer vrijgeven ${kenmerk}.`

@@ -49,13 +49,13 @@ export function renderPreview({ letter, done, parsed, ...about }: Preview): Mess
 }
 
 function outcomeLines(
-  { replaces, wasRemoved }: Pick<Preview, 'replaces' | 'wasRemoved'>,
+  { replaces, sameDay, wasRemoved }: Pick<Preview, 'replaces' | 'sameDay' | 'wasRemoved'>,
   isQuarantined: boolean,
 ): readonly string[] {
   return [
     replaces
       ? `Deze brief vervangt ${replaces.kenmerk}: die gaat over hetzelfde en is van dezelfde dag. De nummers blijven gelijk. Het oude bestand gaat uit de map en wordt bij de gegevens bewaard.`
-      : '',
+      : sameDayLine(sameDay),
     isQuarantined
       ? '**Let op:** er staat iets in dat een burgerservicenummer lijkt. Neemt u de brief op, dan gaat zij in quarantaine: niemand vindt haar tot u haar vrijgeeft.'
       : '',
@@ -63,6 +63,11 @@ function outcomeLines(
       ? '**Let op:** een brief met deze bestandsnaam is eerder voorgoed gewist. Neem haar alleen op als dat mag.'
       : '',
   ];
+}
+
+function sameDayLine(sameDay: readonly string[]): string {
+  if (sameDay.length === 0) return '';
+  return `Van die dag is er al: ${sameDay.join(', ')}. Dit lijkt een andere brief; zij krijgt een eigen nummer.`;
 }
 
 function countLine(pairs: readonly Pair[]): string {

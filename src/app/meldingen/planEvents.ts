@@ -1,0 +1,115 @@
+import { dueAt, type Schedule } from '../../core/meldingen/schedule.ts';
+import type { Abonnement, Bestemming, Gebeurtenis, PlannedItem } from '../../meldingStore.ts';
+import type { Archive } from '../../ports.ts';
+import { readLetter, type Letter } from './letter.ts';
+import { matchLetter } from './matchLetter.ts';
+
+/** When to plan; times in milliseconds. */
+export interface PlanTiming {
+  readonly now: number;
+  readonly schedule: Schedule;
+  /** A row of letters that are read one after the other is planned as one, when it has been quiet for this long. */
+  readonly settleMs: number;
+}
+
+/** A row that does not end is planned all the same after so many times `settleMs`. */
+const PATIENCE = 24;
+
+/**
+ * Turns what happened to letters into messages for those who asked for them.
+ * Nothing of an event is planned, or all of it.
+ *
+ * @returns whether anything was planned.
+ * @throws {@link BotError} `EMBEDDER_FAILED`: nothing is planned; try again.
+ */
+export async function planEvents(archive: Archive, timing: PlanTiming): Promise<boolean> {
+  const events = await archive.meldingen.unplanned();
+  if (events.length === 0 || !isSettled(events, timing)) return false;
+  const subscriptions = await archive.meldingen.subscriptions();
+  const items: PlannedItem[] = [];
+  for (const event of newsOf(events)) {
+    const letter = await readLetter(event.kenmerk, archive.store);
+    if (letter) items.push(...(await itemsOf({ event, letter, subscriptions }, archive, timing)));
+  }
+  await archive.meldingen.plan(events, items);
+  return true;
+}
+
+function isSettled(events: readonly Gebeurtenis[], { now, settleMs }: PlanTiming): boolean {
+  const times = events.map(({ at }) => at);
+  return now - Math.max(...times) >= settleMs || now - Math.min(...times) >= settleMs * PATIENCE;
+}
+
+/** For each letter the event by which it is news: that it came, else that its words changed. */
+function newsOf(events: readonly Gebeurtenis[]): readonly Gebeurtenis[] {
+  const news = new Map<number, Gebeurtenis>();
+  for (const event of events) {
+    const { added, changed } = event.changes;
+    const isNews =
+      event.kind === 'nieuw' || (event.kind === 'gewijzigd' && added.length + changed.length > 0);
+    if (isNews && news.get(event.briefId)?.kind !== 'nieuw') news.set(event.briefId, event);
+  }
+  const last = new Map(events.map((event) => [event.briefId, event.kenmerk]));
+  return Array.from(news.values(), (event) => {
+    return { ...event, kenmerk: last.get(event.briefId) ?? event.kenmerk };
+  });
+}
+
+interface News {
+  readonly event: Gebeurtenis;
+  readonly letter: Letter;
+  readonly subscriptions: readonly Abonnement[];
+}
+
+/** One item for each destination, with all that it is wanted for. */
+async function itemsOf(
+  { event, letter, subscriptions }: News,
+  archive: Archive,
+  timing: PlanTiming,
+): Promise<readonly PlannedItem[]> {
+  const items = new Map<string, PlannedItem>();
+  for (const subscription of subscriptions) {
+    if (subscription.after >= event.id) continue;
+    const verdict = await matchLetter(subscription, letter, archive);
+    if (!verdict.isMatch) continue;
+    const item = toItem({ event, subscription, nr: verdict.nr }, timing);
+    const key = keyOf(subscription.bestemming);
+    items.set(key, merge(items.get(key), item));
+  }
+  return [...items.values()];
+}
+
+function toItem(
+  wanted: {
+    readonly event: Gebeurtenis;
+    readonly subscription: Abonnement;
+    readonly nr: string | null;
+  },
+  { now, schedule }: PlanTiming,
+): PlannedItem {
+  const { event, subscription, nr } = wanted;
+  const { id, bestemming, frequentie } = subscription;
+  return {
+    bestemming,
+    briefId: event.briefId,
+    eventId: event.id,
+    due: dueAt(frequentie, now, schedule),
+    isBundled: frequentie !== 'meteen',
+    redenen: [{ abonnementId: id, nr }],
+  };
+}
+
+/** Overlapping subscriptions give one message, at the first of their times. */
+function merge(earlier: PlannedItem | undefined, item: PlannedItem): PlannedItem {
+  if (!earlier) return item;
+  return {
+    ...item,
+    due: Math.min(earlier.due, item.due),
+    isBundled: earlier.isBundled && item.isBundled,
+    redenen: [...earlier.redenen, ...item.redenen],
+  };
+}
+
+function keyOf(bestemming: Bestemming): string {
+  return bestemming.kind === 'dm' ? bestemming.userId : bestemming.channelId;
+}

@@ -1,0 +1,96 @@
+import { describeError } from '../../describeError.ts';
+import type { Schedule } from '../../core/meldingen/schedule.ts';
+import type { Bestemming, Melding } from '../../meldingStore.ts';
+import type { Archive } from '../../ports.ts';
+import type { BotLog } from '../botLog.ts';
+import type { Messenger } from './messenger.ts';
+import { renderMelding } from './renderMelding.ts';
+import { sendFault } from './sendFault.ts';
+
+export interface DeliveryPorts {
+  readonly archive: Archive;
+  readonly messenger: Messenger;
+  readonly log: BotLog;
+  readonly schedule: Schedule;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** From 0 up to 1: keeps what failed together from being tried together. */
+  random(): number;
+}
+
+const FIRST_WAIT = 2000;
+const LONGEST_WAIT = 3_600_000;
+
+/**
+ * Sends the next message that is due for a destination. Before it is handed to
+ * Discord it is marked as perhaps sent; whoever finds it so after a failure or a
+ * restart first looks in the channel, and sends it again under the same nonce.
+ *
+ * @returns false when there was none.
+ * @throws when the store fails: what was sent is then found in the channel next time.
+ */
+export async function deliverNext(bestemming: Bestemming, ports: DeliveryPorts): Promise<boolean> {
+  const { meldingen } = ports.archive;
+  const melding = await meldingen.claim(bestemming, ports.now());
+  if (!melding) return false;
+  try {
+    if (melding.kind === 'bewerking') await update(melding, ports);
+    else await send(melding, ports);
+  } catch (error) {
+    await settle(melding, error, ports);
+  }
+  return true;
+}
+
+async function send(melding: Melding, ports: DeliveryPorts): Promise<void> {
+  const { archive, messenger } = ports;
+  const { id, nonce, bestemming } = melding;
+  const channelId = await messenger.open(bestemming);
+  const earlier =
+    melding.staat === 'bezig'
+      ? await messenger.find(channelId, nonce, melding.since ?? ports.now())
+      : null;
+  if (earlier !== null) {
+    return archive.meldingen.sent(id, { channelId, messageId: earlier }, ports.now());
+  }
+  const post = await renderMelding(melding, { ...ports, now: ports.now() });
+  if (!post) return archive.meldingen.drop(id, 'vervallen', 'brief weg');
+  const replyTo = melding.target?.messageId;
+  const messageId = await messenger.send(channelId, post, { nonce, ...(replyTo && { replyTo }) });
+  return archive.meldingen.sent(id, { channelId, messageId }, ports.now());
+}
+
+/** To do this twice does no harm. */
+async function update(melding: Melding, ports: DeliveryPorts): Promise<void> {
+  const { archive, messenger } = ports;
+  const { channelId, messageId } = melding.target ?? { channelId: null, messageId: null };
+  const post = await renderMelding(melding, { ...ports, now: ports.now() });
+  if (!post || channelId === null || messageId === null) {
+    return archive.meldingen.drop(melding.id, 'vervallen', 'niet verzonden');
+  }
+  await messenger.edit({ channelId, messageId }, post);
+  return archive.meldingen.sent(melding.id, { channelId, messageId }, ports.now());
+}
+
+async function settle(melding: Melding, error: unknown, ports: DeliveryPorts): Promise<void> {
+  const { meldingen } = ports.archive;
+  const { kind, code, isUnsent } = sendFault(error);
+  const isEdit = melding.kind === 'bewerking';
+  const about = { ...describeError(error), melding: melding.id, kind: melding.kind };
+  ports.log[kind === 'later' ? 'warn' : 'error'](about, 'a message was not sent');
+  if (kind === 'later') {
+    return meldingen.retry(melding.id, ports.now() + waitOf(melding, ports), { code, isUnsent });
+  }
+  if (kind === 'gone') return meldingen.drop(melding.id, 'vervallen', code);
+  // An edit or a word about a channel is no reason to turn anything off.
+  if (kind === 'refused' || isEdit || melding.kind === 'uitgezet') {
+    return meldingen.drop(melding.id, 'mislukt', code);
+  }
+  return meldingen.turnOff(melding.id, code);
+}
+
+/** Twice as long each time, up to an hour, and half of it left to chance. */
+function waitOf({ attempts }: Melding, { random }: DeliveryPorts): number {
+  const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempts, 20));
+  return longest * (0.5 + random() / 2);
+}

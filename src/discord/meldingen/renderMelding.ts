@@ -1,0 +1,146 @@
+import { formatDate } from '../../core/formatDate.ts';
+import { isQuiet, type Schedule } from '../../core/meldingen/schedule.ts';
+import { localDate } from '../../core/meldingen/zonedTime.ts';
+import type { Abonnement, Melding, MeldingBrief } from '../../meldingStore.ts';
+import type { Archive } from '../../ports.ts';
+import type { Message } from '../message.ts';
+import { renderBrief, type Wanted } from './renderBrief.ts';
+import { renderCorrectie } from './renderCorrectie.ts';
+import { renderGone } from './renderGone.ts';
+import { renderOverzicht } from './renderOverzicht.ts';
+import { renderUitgezet } from './renderUitgezet.ts';
+import { toPost, type Post } from './toPost.ts';
+
+/** What a message is made with, at the moment when it is sent. */
+interface Making {
+  readonly archive: Archive;
+  readonly now: number;
+  readonly schedule: Schedule;
+}
+
+/**
+ * Makes a message of the outbox from the letters as they are now.
+ *
+ * @returns null when there is nothing to tell any more.
+ * @throws {@link BotError} `QUOTE_NOT_VERIFIED`.
+ */
+export async function renderMelding(melding: Melding, making: Making): Promise<Post | null> {
+  const abonnementen = await making.archive.meldingen.subscriptions();
+  const isSilent = isQuiet(making.now, making.schedule);
+  if (melding.kind === 'uitgezet') {
+    const off = abonnementen.filter((each) => isAbout(each, melding));
+    return off.length > 0 ? toPost(renderUitgezet(off, melding.nonce), { isSilent }) : null;
+  }
+  if (melding.kind === 'bewerking') {
+    const message = melding.target && (await renderShown(melding.target, abonnementen, making));
+    return message && toPost(message);
+  }
+  const active = abonnementen.filter(({ staat }) => staat === 'actief');
+  const roleId = melding.kind === 'correctie' ? null : roleOf(melding, active);
+  const message = await renderNew(melding, { active, roleId }, making);
+  return message && toPost(message, { roleId, isSilent });
+}
+
+/** A message that is to be sent: with letters that are there and wanted. */
+async function renderNew(
+  melding: Melding,
+  { active, roleId }: { readonly active: readonly Abonnement[]; readonly roleId: string | null },
+  making: Making,
+): Promise<Message | null> {
+  const told = { ...melding, brieven: melding.brieven.filter(isWantedBy(active)) };
+  const [first] = told.brieven;
+  const { store } = making.archive;
+  if (melding.kind === 'correctie') {
+    const isThere = first && (await store.brief(first.kenmerk));
+    return isThere && melding.event
+      ? renderCorrectie(first.kenmerk, melding.event.changes, melding.nonce)
+      : null;
+  }
+  const present: MeldingBrief[] = [];
+  for (const each of told.brieven) {
+    if (await store.brief(each.kenmerk)) present.push({ ...each, correctedAt: null });
+  }
+  if (present.length === 0) return null;
+  return renderTold({ ...told, brieven: present }, { abonnementen: active, roleId }, making);
+}
+
+/** A message as it stands in Discord, with its letters as they are now. */
+async function renderShown(
+  target: Melding,
+  abonnementen: readonly Abonnement[],
+  making: Making,
+): Promise<Message | null> {
+  return renderTold(target, { abonnementen, roleId: roleOf(target, abonnementen) }, making);
+}
+
+interface Telling {
+  readonly abonnementen: readonly Abonnement[];
+  readonly roleId: string | null;
+}
+
+async function renderTold(
+  melding: Melding,
+  telling: Telling,
+  making: Making,
+): Promise<Message | null> {
+  const { store } = making.archive;
+  const { nonce, brieven } = melding;
+  const [first] = brieven;
+  if (!first) return null;
+  const wanted = brieven.flatMap((each) => wantedOf(each, telling.abonnementen));
+  const { roleId } = telling;
+  const dayOf = (each: MeldingBrief) => correctedText(each, making);
+  if (melding.kind === 'overzicht') {
+    const listed = [];
+    for (const each of brieven) {
+      const brief = await store.brief(each.kenmerk);
+      listed.push({ kenmerk: each.kenmerk, brief, corrected: dayOf(each) });
+    }
+    return renderOverzicht({ brieven: listed, wanted, nonce, roleId });
+  }
+  const brief = await store.brief(first.kenmerk);
+  if (!brief) return renderGone(first.kenmerk, await isRemoved(first.briefId, making));
+  const pairs = await store.pairsOf(first.kenmerk);
+  const isChanged = melding.event?.kind === 'gewijzigd';
+  return renderBrief({ brief, pairs, wanted, nonce, isChanged, corrected: dayOf(first), roleId });
+}
+
+async function isRemoved(briefId: number, { archive }: Making): Promise<boolean> {
+  return !(await archive.store.summaries()).some(({ id }) => id === briefId);
+}
+
+function wantedOf(
+  { redenen }: MeldingBrief,
+  abonnementen: readonly Abonnement[],
+): readonly Wanted[] {
+  return redenen.flatMap(({ abonnementId, nr }) => {
+    const abonnement = abonnementen.find(({ id }) => id === abonnementId);
+    return abonnement ? [{ abonnement, nr }] : [];
+  });
+}
+
+function isWantedBy(active: readonly Abonnement[]): (brief: MeldingBrief) => boolean {
+  return (brief) => wantedOf(brief, active).length > 0;
+}
+
+function roleOf({ brieven }: Melding, abonnementen: readonly Abonnement[]): string | null {
+  const wanted = brieven.flatMap((each) => wantedOf(each, abonnementen));
+  return wanted.find(({ abonnement }) => abonnement.roleId !== null)?.abonnement.roleId ?? null;
+}
+
+function isAbout({ staat, makerId, bestemming }: Abonnement, melding: Melding): boolean {
+  const { about } = melding;
+  return (
+    staat === 'uit' &&
+    melding.bestemming.kind === 'dm' &&
+    makerId === melding.bestemming.userId &&
+    bestemming.kind === 'kanaal' &&
+    about?.kind === 'kanaal' &&
+    bestemming.channelId === about.channelId
+  );
+}
+
+/** `12 mei 2024`. */
+function correctedText({ correctedAt }: MeldingBrief, { schedule }: Making): string | null {
+  return correctedAt === null ? null : formatDate(localDate(correctedAt, schedule.zone));
+}

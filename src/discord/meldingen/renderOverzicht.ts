@@ -1,0 +1,77 @@
+import { formatDate } from '../../core/formatDate.ts';
+import { wensText } from '../../app/meldingen/wensText.ts';
+import type { StoredBrief } from '../../ports.ts';
+import { clipText } from '../clipText.ts';
+import { controlId } from '../controlId.ts';
+import { escapeMarkdown } from '../escapeMarkdown.ts';
+import type { MenuFace } from '../menuRow.ts';
+import type { Block, Message } from '../message.ts';
+import { nameAskers } from '../nameAskers.ts';
+import { plainBlock } from '../plainBlock.ts';
+import { CONTROLS } from './controlIds.ts';
+import { plainMessage } from './plainMessage.ts';
+import type { Wanted } from './renderBrief.ts';
+
+/** A letter in a list; without `brief` it is gone since. */
+interface ListedBrief {
+  readonly kenmerk: string;
+  readonly brief: StoredBrief | null;
+  readonly corrected: string | null;
+}
+
+export interface ToldOverzicht {
+  readonly brieven: readonly ListedBrief[];
+  readonly wanted: readonly Wanted[];
+  readonly nonce: string;
+  readonly roleId: string | null;
+}
+
+const MAX_SUBJECT = 90;
+const MAX_REASONS = 300;
+
+/** Several letters in one message, each with its number, subject and who asked. */
+export function renderOverzicht({ brieven, wanted, nonce, roleId }: ToldOverzicht): Message {
+  const present = brieven.flatMap(({ brief }) => brief ?? []);
+  const count = `${present.length} ${present.length === 1 ? 'nieuwe brief' : 'nieuwe brieven'}`;
+  const reasons = [...new Set(wanted.map(({ abonnement }) => wensText(abonnement)))].join('; ');
+  return plainMessage({
+    head: [
+      plainBlock(
+        `${roleId === null ? '' : `<@&${roleId}> `}${count}${subjectsOf(present)}`,
+        reasons === '' ? '' : `Vanwege: ${escapeMarkdown(clipText(reasons, MAX_REASONS))}`,
+      ),
+    ],
+    list: brieven.map(lineOf),
+    more: (left) => `en nog ${left} ${left === 1 ? 'brief' : 'brieven'}; zie /brieven`,
+    buttons: [{ label: 'Stop deze melding', action: controlId(CONTROLS.stop, nonce) }],
+    menus: menuOf(present),
+  });
+}
+
+/** The first subjects, for a phone's notification. */
+function subjectsOf(brieven: readonly StoredBrief[]): string {
+  const subjects = brieven.flatMap(({ subject, topic }) => subject ?? topic ?? []).slice(0, 2);
+  if (subjects.length === 0) return '';
+  const shown = subjects.map((subject) => escapeMarkdown(clipText(subject, 50))).join('; ');
+  return `: ${shown}${brieven.length > subjects.length ? ' en meer' : ''}`;
+}
+
+function lineOf({ kenmerk, brief, corrected }: ListedBrief): Block {
+  const name = `- **${escapeMarkdown(kenmerk)}**`;
+  if (!brief) return plainBlock(`${name}, niet meer beschikbaar`);
+  const subject = brief.subject ?? brief.topic;
+  const parts = [
+    brief.letterDate === null ? 'zonder datum' : formatDate(brief.letterDate),
+    subject === null ? '' : escapeMarkdown(clipText(subject, MAX_SUBJECT)),
+    brief.askers.length > 0 ? `gevraagd door ${nameAskers(brief)}` : '',
+    corrected === null ? '' : `gecorrigeerd op ${corrected}`,
+  ];
+  return plainBlock(`${name}, ${parts.filter((part) => part !== '').join(' · ')}`);
+}
+
+function menuOf(brieven: readonly StoredBrief[]): readonly MenuFace[] {
+  const id = controlId(CONTROLS.letter, '');
+  if (id === null || brieven.length === 0) return [];
+  const options = brieven.map(({ kenmerk }) => ({ label: `Brief ${kenmerk}`, value: kenmerk }));
+  return [{ id, placeholder: 'Lees een brief', options }];
+}

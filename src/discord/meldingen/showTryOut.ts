@@ -1,0 +1,41 @@
+import { tryOut, type Tried } from '../../app/meldingen/tryOut.ts';
+import { wensText } from '../../app/meldingen/wensText.ts';
+import type { Abonnement } from '../../meldingStore.ts';
+import { buildMessage } from '../buildMessage.ts';
+import { clipText } from '../clipText.ts';
+import { escapeMarkdown } from '../escapeMarkdown.ts';
+import type { Message } from '../message.ts';
+import { plainBlock } from '../plainBlock.ts';
+import type { Services } from '../services.ts';
+
+/** Newest letters that are looked at. */
+const COUNT = 10;
+const MAX_SUBJECT = 70;
+const MAX_WHY = 160;
+
+/** `/abonneer proef`: which of the newest letters it would have told, and why, and why not the others. */
+export async function showTryOut(abonnement: Abonnement, { archive }: Services): Promise<Message> {
+  const tried = await tryOut(abonnement, COUNT, archive);
+  const told = tried.filter(({ verdict }) => verdict.isMatch);
+  const others = tried.filter(({ verdict }) => !verdict.isMatch);
+  return buildMessage({
+    blocks: [
+      plainBlock(
+        `### Melding ${abonnement.id}: ${escapeMarkdown(wensText(abonnement))}`,
+        `Van de ${tried.length} nieuwste brieven had u er ${told.length} gekregen.`,
+      ),
+      listOf('**Wel**', told),
+      listOf('**Niet**', others),
+    ],
+  });
+}
+
+function listOf(heading: string, tried: readonly Tried[]) {
+  if (tried.length === 0) return plainBlock();
+  const lines = tried.map(({ brief: { kenmerk, subject }, verdict }) => {
+    const about = subject === null ? '' : ` ${escapeMarkdown(clipText(subject, MAX_SUBJECT))}`;
+    const why = escapeMarkdown(clipText(verdict.why, MAX_WHY));
+    return `- **${escapeMarkdown(kenmerk)}**${about}: ${why}`;
+  });
+  return plainBlock(heading, ...lines);
+}
