@@ -162,7 +162,7 @@ export async function verwijder(input: string, context: Context): Promise<void> 
   const { kenmerk, nr, bron } = await remove(input, await context.archive());
   const what = nr === null ? `Brief ${kenmerk}` : `Vraag ${nr} van brief ${kenmerk}`;
   context.streams.out(
-    `${what} is verwijderd: tekst, index en vectoren. Wat elders staat, blijft: het bestand ${bron} in de map, reservekopieën, en berichten die al in Discord staan.`,
+    `${what} is verwijderd: tekst, index en vectoren. Wat elders staat, blijft: het bestand ${bron} in de map, reservekopieën, en antwoorden die al in Discord staan. Meldingen die de bot over een brief stuurde, past hij aan zodra hij draait.`,
   );
 }
 
