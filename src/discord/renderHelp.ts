@@ -40,7 +40,7 @@ export function renderHelp(
       ),
       plainBlock(
         '**Wat Vraagbaak bewaart**',
-        'Van uw vraag niets: niet de tekst en niet wie haar stelde. Van een melding (`/abonneer`) uw gebruikersnummer en de woorden, tot u stopt. Wat in een kanaal wordt gezegd zonder Vraagbaak te noemen, ziet Vraagbaak niet.',
+        'Van uw vraag niets: niet de tekst en niet wie haar stelde. Van een melding (`/abonneer`) uw gebruikersnummer en de woorden, tot u stopt, en waar de berichten staan. Wat in een kanaal wordt gezegd zonder Vraagbaak te noemen, ziet Vraagbaak niet.',
       ),
     ],
   });

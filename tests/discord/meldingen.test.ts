@@ -47,7 +47,7 @@ describe('a subscription by DM', () => {
       /^Proefbericht: hier krijgt u bericht van nieuwe brieven \(woorden: bijstand, meteen\)/u,
     );
     expect(told).toMatch(
-      /^Nieuwe brief 8 april 2024: Bijstand in Proefstad · .*2 vragen\nVanwege: woorden: bijstand\n/u,
+      /^Nieuwe brief 8 april 2024: Bijstand in Proefstad · .*2 vragen\nVanwege: bijstand\n/u,
     );
     expect(told).toContain(
       'Antwoord van het college:\n> In Proefstad krijgen 412 mensen een bijstandsuitkering.\n2024-04-08/1',
@@ -86,7 +86,7 @@ describe('a subscription by DM', () => {
     await world.quiet();
     const told = texts('dm:anna').slice(3);
     expect(told).toHaveLength(1);
-    expect(told[0]).toContain('Vanwege: woorden: bijstand; woorden: kosten, schulden');
+    expect(told[0]).toContain('Vanwege: bijstand; kosten, schulden; vragen van Proef');
   });
 
   it('hears nothing of letters that were there before', async () => {

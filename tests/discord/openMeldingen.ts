@@ -1,4 +1,5 @@
 import { commands, messageCommands } from '../../commands/index.ts';
+import type { BotLog } from '../../src/discord/botLog.ts';
 import type { MeldingenOptions } from '../../src/discord/meldingen/startMeldingen.ts';
 import { startBot, type Bot } from '../../src/discord/startBot.ts';
 import type { Archive } from '../../src/ports.ts';
@@ -8,7 +9,7 @@ import type { FakeDiscordOptions } from '../fakeDiscord/options.ts';
 import { addLetters, openTestArchive } from './openTestArchive.ts';
 
 /** What a letter of a test says. */
-interface TestLetter {
+export interface TestLetter {
   readonly date?: string;
   readonly subject?: string;
   readonly asker?: string;
@@ -59,6 +60,7 @@ export interface TestMeldingen {
   readonly fake: FakeDiscord;
   readonly archive: Archive;
   readonly logged: object[];
+  readonly log: BotLog;
   /** Reads a letter in, or another version of it. */
   put(name: string, letter: TestLetter): Promise<void>;
   start(options?: Partial<MeldingenOptions>): Promise<void>;
@@ -96,6 +98,7 @@ export async function openMeldingen(options: FakeDiscordOptions = {}): Promise<T
     fake,
     archive,
     logged,
+    log,
     put: (name, letter) => addLetters(archive, { [name]: letterText(letter) }),
     start: async (meldingen = {}) => {
       bot = await startBot({

@@ -190,6 +190,27 @@ describe('the bot in Discord', () => {
     START_MS,
   );
 
+  it('tells of a letter that another process reads in, once, and takes its words back', async () => {
+    await ask('abonneer nieuw', { woorden: 'zeewier' });
+    const file = join(gegevens, 'zeewier.txt');
+    const letter = readFileSync('seeds/001_d7ecdd92f24d88be.txt', 'utf8');
+    writeFileSync(file, letter.replaceAll(/re-integratie ?traject/giu, 'zeewiertraject'));
+    expect(await run('inlezen', file).exited).toBe(0);
+    const sent = () => fake.messages('dm:anna').filter(({ content }) => /brief/iu.test(content));
+    const told = () => sent().find(({ content }) => content.startsWith('Nieuwe brief'));
+    await fake.until(told, 'the message', 30_000);
+    note('melding in de DM', renderText(present(told())));
+    expect(present(told()).content).toMatch(/^Nieuwe brief 8 juli 2024: .*\nVanwege: zeewier\n/u);
+    expect(await run('verwijder', '2024-07-08b').exited).toBe(0);
+    await fake.until(
+      () => sent().find(({ content }) => content.includes('is verwijderd')),
+      'the edit',
+      30_000,
+    );
+    expect(told()).toBeUndefined();
+    expect(await run('meldingen').exited).toBe(0);
+  }, 120_000);
+
   it('says politely that a letter is gone, and leaves the message as it is', async () => {
     const { response } = await ask('vraag', { tekst: VACATURES });
     expect(await run('intrekken', '2024-04-08').exited).toBe(0);

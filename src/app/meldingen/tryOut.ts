@@ -5,7 +5,7 @@ import { matchLetter, type Verdict } from './matchLetter.ts';
 
 /** A letter, and whether it would have been told. */
 export interface Tried {
-  readonly brief: Pick<BriefSummary, 'kenmerk' | 'subject' | 'letterDate'>;
+  readonly brief: Pick<BriefSummary, 'kenmerk' | 'subject' | 'topic' | 'letterDate'>;
   readonly verdict: Verdict;
 }
 

@@ -80,7 +80,8 @@ async function missing(
   const channel = await client.channels.fetch(channelId).catch(() => null);
   // A channel that the bot may not see is told as one permission that is missing.
   if (!channel) return [NEEDED[0][1]];
-  if (channel.isDMBased() || channel.guildId !== guildId || !channel.isTextBased()) return null;
+  if (channel.isDMBased() || channel.guildId !== guildId) return null;
+  if (!channel.isTextBased() || channel.isThread()) return null;
   const allowed = client.user && channel.permissionsFor(client.user);
   return NEEDED.filter(([bit]) => !allowed?.has(bit)).map(([, name]) => name);
 }

@@ -1,6 +1,6 @@
 import { formatCitation } from '../../core/citation.ts';
 import { formatDate } from '../../core/formatDate.ts';
-import { wensText } from '../../app/meldingen/wensText.ts';
+import { reasonText } from '../../app/meldingen/reasonText.ts';
 import type { Abonnement } from '../../meldingStore.ts';
 import type { StoredBrief, StoredPair } from '../../ports.ts';
 import { clipText } from '../clipText.ts';
@@ -73,7 +73,7 @@ export function renderBrief(told: ToldBrief): Message {
 function headLine({ brief, pairs, isChanged, roleId }: ToldBrief): string {
   const kind = isChanged ? 'Gecorrigeerde brief' : 'Nieuwe brief';
   const date = brief.letterDate === null ? 'zonder datum' : formatDate(brief.letterDate);
-  const subject = brief.subject ?? brief.topic;
+  const subject = brief.topic ?? brief.subject;
   const about = subject === null ? '' : `: ${escapeMarkdown(clipText(subject, MAX_SUBJECT))}`;
   const asked = brief.askers.length > 0 ? `gevraagd door ${nameAskers(brief)}` : '';
   const count = `${pairs.length} ${pairs.length === 1 ? 'vraag' : 'vragen'}`;
@@ -83,7 +83,7 @@ function headLine({ brief, pairs, isChanged, roleId }: ToldBrief): string {
 
 function reasonLines(wanted: readonly Wanted[]): readonly string[] {
   const plain = wanted.filter(({ abonnement }) => abonnement.volgt === null);
-  const reasons = [...new Set(plain.map(({ abonnement }) => wensText(abonnement)))].join('; ');
+  const reasons = [...new Set(plain.map(({ abonnement }) => reasonText(abonnement)))].join('; ');
   return [
     reasons === '' ? '' : `Vanwege: ${escapeMarkdown(clipText(reasons, MAX_REASONS))}`,
     ...wanted.flatMap(({ abonnement: { volgt }, nr }) => {

@@ -1,5 +1,5 @@
 import { formatDate } from '../../core/formatDate.ts';
-import { wensText } from '../../app/meldingen/wensText.ts';
+import { reasonText } from '../../app/meldingen/reasonText.ts';
 import type { StoredBrief } from '../../ports.ts';
 import { clipText } from '../clipText.ts';
 import { controlId } from '../controlId.ts';
@@ -33,7 +33,7 @@ const MAX_REASONS = 300;
 export function renderOverzicht({ brieven, wanted, nonce, roleId }: ToldOverzicht): Message {
   const present = brieven.flatMap(({ brief }) => brief ?? []);
   const count = `${present.length} ${present.length === 1 ? 'nieuwe brief' : 'nieuwe brieven'}`;
-  const reasons = [...new Set(wanted.map(({ abonnement }) => wensText(abonnement)))].join('; ');
+  const reasons = [...new Set(wanted.map(({ abonnement }) => reasonText(abonnement)))].join('; ');
   return plainMessage({
     head: [
       plainBlock(
@@ -50,7 +50,7 @@ export function renderOverzicht({ brieven, wanted, nonce, roleId }: ToldOverzich
 
 /** The first subjects, for a phone's notification. */
 function subjectsOf(brieven: readonly StoredBrief[]): string {
-  const subjects = brieven.flatMap(({ subject, topic }) => subject ?? topic ?? []).slice(0, 2);
+  const subjects = brieven.flatMap(({ subject, topic }) => topic ?? subject ?? []).slice(0, 2);
   if (subjects.length === 0) return '';
   const shown = subjects.map((subject) => escapeMarkdown(clipText(subject, 50))).join('; ');
   return `: ${shown}${brieven.length > subjects.length ? ' en meer' : ''}`;
@@ -59,7 +59,7 @@ function subjectsOf(brieven: readonly StoredBrief[]): string {
 function lineOf({ kenmerk, brief, corrected }: ListedBrief): Block {
   const name = `- **${escapeMarkdown(kenmerk)}**`;
   if (!brief) return plainBlock(`${name}, niet meer beschikbaar`);
-  const subject = brief.subject ?? brief.topic;
+  const subject = brief.topic ?? brief.subject;
   const parts = [
     brief.letterDate === null ? 'zonder datum' : formatDate(brief.letterDate),
     subject === null ? '' : escapeMarkdown(clipText(subject, MAX_SUBJECT)),

@@ -36,10 +36,9 @@ export function sendFault(error: unknown): SendFault {
   const isUnsent = true;
   if (OFF.includes(error.code)) return { kind: 'off', code, isUnsent };
   if (error.code === RESTJSONErrorCodes.UnknownMessage) return { kind: 'gone', code, isUnsent };
-  // A wrong token and DMs opened too fast pass; a body that is refused once is refused always.
-  const isPassing =
-    error.status === 401 ||
-    error.status === 429 ||
-    error.code === RESTJSONErrorCodes.OpeningDirectMessagesTooFast;
-  return { kind: isPassing ? 'later' : 'refused', code, isUnsent };
+  // What is wrong with the message itself is so every time; all else may pass, or be put right.
+  const isRefused =
+    error.status === 400 &&
+    error.code !== RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached;
+  return { kind: isRefused ? 'refused' : 'later', code, isUnsent };
 }

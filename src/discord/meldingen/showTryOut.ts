@@ -32,8 +32,9 @@ export async function showTryOut(abonnement: Abonnement, { archive }: Services):
 
 function listOf(heading: string, tried: readonly Tried[]) {
   if (tried.length === 0) return plainBlock();
-  const lines = tried.map(({ brief: { kenmerk, subject }, verdict }) => {
-    const about = subject === null ? '' : ` ${escapeMarkdown(clipText(subject, MAX_SUBJECT))}`;
+  const lines = tried.map(({ brief: { kenmerk, subject, topic }, verdict }) => {
+    const name = topic ?? subject;
+    const about = name === null ? '' : ` ${escapeMarkdown(clipText(name, MAX_SUBJECT))}`;
     const why = escapeMarkdown(clipText(verdict.why, MAX_WHY));
     return `- **${escapeMarkdown(kenmerk)}**${about}: ${why}`;
   });

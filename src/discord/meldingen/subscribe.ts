@@ -112,7 +112,7 @@ function confirm(made: Abonnement): Message {
         `### Melding ${id} staat aan`,
         `${escapeMarkdown(wensText(made))}, ${frequentieText(frequentie)}. ${place}${role}.`,
         `Kijk met /abonneer proef nummer: ${id} welke brieven u tot nu toe had gekregen.`,
-        `-# Hiervoor bewaart Vraagbaak ${isDm ? 'uw gebruikersnummer' : 'het nummer van het kanaal en dat van u'} en deze woorden, tot u stopt: /abonneer stop nummer: ${id}`,
+        `-# Hiervoor bewaart Vraagbaak ${isDm ? 'uw gebruikersnummer' : 'het nummer van het kanaal en dat van u'} en deze woorden, tot u stopt (/abonneer stop nummer: ${id}), en waar zijn berichten staan, om ze te verbeteren als een brief verandert.`,
       ),
     ],
   });

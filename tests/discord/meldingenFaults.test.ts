@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BIJSTAND, BRUG, openMeldingen, type TestMeldingen } from './openMeldingen.ts';
+
+const MESSAGES = '/channels/:channel/messages';
+/** discord.js tries a request so many times itself. */
+const TRIES = 4;
+let world: TestMeldingen;
+
+beforeEach(async () => {
+  world = await openMeldingen();
+  world.setClock('2030-01-08T12:00:00+01:00');
+  await world.start();
+  await (
+    await world.fake.slash('abonneer kanaal', { kanaal: 'raad' }, { user: 'beheerder' })
+  ).settled();
+});
+afterEach(async () => {
+  expect(world.fake.problems).toEqual([]);
+  await world.close();
+});
+
+const failing = () =>
+  world.fake.until(
+    () => world.logged.find((line) => JSON.stringify(line).includes('was not sent')),
+    'the failure',
+  );
+const told = () => world.fake.until(() => world.sent('raad')[0], 'the letter');
+const posts = () =>
+  world.fake.requests.filter(({ method, route }) => method === 'POST' && route === MESSAGES);
+
+describe('a letter reaches its channel once', () => {
+  it.each([502, 'reset'] as const)('when Discord took it and then failed (%s)', async (kind) => {
+    world.fake.faults.add({ method: 'POST', route: MESSAGES, kind, after: true, times: TRIES });
+    await world.put('a.txt', BIJSTAND);
+    await failing();
+    const before = posts().length;
+    // Longer than a nonce is remembered: it is found in the channel.
+    world.fake.clock.advance(600_000);
+    await world.quiet();
+    expect(world.sent('raad')).toHaveLength(1);
+    expect(posts()).toHaveLength(before);
+    expect(await world.archive.meldingen.overview()).toMatchObject({
+      meldingen: { verzonden: 1, bezig: 0 },
+      failures: [],
+    });
+  });
+
+  it.each([503, 'reset'] as const)('when Discord failed before it took it (%s)', async (kind) => {
+    world.fake.faults.add({ method: 'POST', route: MESSAGES, kind, times: TRIES });
+    await world.put('a.txt', BIJSTAND);
+    await failing();
+    expect(world.sent('raad')).toHaveLength(0);
+    world.fake.clock.advance(600_000);
+    await told();
+    await world.quiet();
+    expect(world.sent('raad')).toHaveLength(1);
+  });
+
+  it('when an answer is never given', async () => {
+    world.fake.faults.add({ method: 'POST', route: MESSAGES, kind: 'hang', after: true });
+    await world.put('a.txt', BIJSTAND);
+    await told();
+    await world.fake.until(() => (posts().length > 1 ? true : undefined), 'another try', 15_000);
+    await world.quiet();
+    expect(world.sent('raad')).toHaveLength(1);
+  }, 30_000);
+
+  it('when Discord asks to wait', async () => {
+    world.fake.faults.add({
+      method: 'POST',
+      route: MESSAGES,
+      kind: 429,
+      retryAfter: 0.3,
+      times: 2,
+    });
+    await world.put('a.txt', BIJSTAND);
+    await told();
+    await world.quiet();
+    expect(world.sent('raad')).toHaveLength(1);
+  });
+
+  it('when the bot is stopped while it is sent, and comes back', async () => {
+    world.fake.faults.add({
+      method: 'POST',
+      route: MESSAGES,
+      kind: 'slow',
+      delayMs: 400,
+      after: true,
+    });
+    await world.put('a.txt', BIJSTAND);
+    await world.fake
+      .until(
+        () => world.fake.requests.find(({ route }) => route === MESSAGES) ?? world.sent('raad')[0],
+        'the request',
+      )
+      .catch(() => undefined);
+    await world.stop();
+    await world.start();
+    await told();
+    await world.quiet();
+    expect(world.sent('raad')).toHaveLength(1);
+  });
+
+  it('when another process reads it in while the bot is away', async () => {
+    await world.stop();
+    await world.put('a.txt', BIJSTAND);
+    world.fake.clock.advance(3 * 86_400_000);
+    await world.start();
+    await told();
+    await world.quiet();
+    expect(world.sent('raad')).toHaveLength(1);
+  });
+
+  it('behind one that Discord never takes', async () => {
+    world.fake.faults.add({ method: 'POST', route: MESSAGES, kind: 400, code: 50_035 });
+    await world.put('a.txt', BIJSTAND);
+    await failing();
+    await world.put('b.txt', BRUG);
+    await told();
+    await world.quiet();
+    expect(world.sent('raad')[0]?.content).toContain('De brug over de beek');
+    expect((await world.archive.meldingen.overview()).failures).toEqual([
+      { code: '50035', count: 1 },
+    ]);
+  });
+});
+
+it('logs no word of a letter or of a subscription', async () => {
+  await (await world.fake.slash('abonneer nieuw', { woorden: 'bijstand, zeewier' })).settled();
+  world.fake.faults.add({ method: 'POST', route: MESSAGES, kind: 400, code: 50_035 });
+  await world.put('a.txt', BIJSTAND);
+  await world.quiet();
+  expect(JSON.stringify(world.logged)).not.toMatch(/bijstand|zeewier|412/iu);
+});
