@@ -137,6 +137,8 @@ export interface ImportLedger {
   currentKenmerk(kenmerk: string): Promise<string>;
   /** What each later version of a letter changed, oldest first. */
   changes(kenmerk: string): Promise<readonly BriefChanges[]>;
+  /** ISO dates (UTC) of these changes, each day once, oldest first. */
+  correctedOn(kenmerk: string): Promise<readonly string[]>;
   unread(): Promise<readonly Unread[]>;
   /** Remembers that a file could not be read in, and why; null: that it could. */
   noteUnread(bron: string, reason: string | null): Promise<void>;
@@ -228,6 +230,19 @@ export interface PublishedSource extends BriefSource {
   removed(): Promise<readonly string[]>;
   /** The letter is out of the archive now. */
   settle(bron: string): Promise<void>;
+}
+
+/** A letter's file as it was given. */
+export interface OriginalFile {
+  readonly bytes: Uint8Array;
+  /** Small letters, with its dot: `.pdf`. */
+  readonly extension: string;
+}
+
+/** The files that letters were read from, where they are still there. */
+export interface Originals {
+  /** Null when the file is gone, has changed since, lies outside the folder of letters, or is too large to send. */
+  read(brief: Pick<BriefSummary, 'bron' | 'sha256'>): Promise<OriginalFile | null>;
 }
 
 /** What a search covers. */

@@ -7,6 +7,7 @@ import type { Settings } from './config.ts';
 import { describeError } from './describeError.ts';
 import { startBot } from './discord/startBot.ts';
 import { BotError } from './errors.ts';
+import { createOriginals } from './files/createOriginals.ts';
 import { createPathsSource } from './files/createFolderSource.ts';
 import { watchFolder } from './files/watchFolder.ts';
 import type { Archive } from './ports.ts';
@@ -42,7 +43,10 @@ async function serve(archive: Archive, settings: Settings, context: Context): Pr
   const { DISCORD_API: api, DISCORD_GUILD_ID: guildId } = settings;
   const stop = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
-  const options = { token, api, guildId, archive, commands, messageCommands, log: context.log };
+  const { log, folder } = context;
+  const originals = createOriginals(folder);
+  const own = { token, api, guildId, archive, originals };
+  const options = { ...own, commands, messageCommands, log };
   try {
     const bot = await startBot({ ...options, signal: stop.signal });
     if (!stop.signal.aborted) await once(stop.signal, 'abort');

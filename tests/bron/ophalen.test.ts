@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBron, type BronSettings } from '../../src/bron/openBron.ts';
 import { createFolderSource } from '../../src/files/createFolderSource.ts';
 import type { Context } from '../../src/terminal/context.ts';
-import { citeer } from '../../src/terminal/commands.ts';
+import { citeer } from '../../src/terminal/citeer.ts';
 import { ophalen } from '../../src/terminal/ophalen.ts';
 import { openTestArchive } from '../fixtures/openTestArchive.ts';
 import { createFakeBron, idOf, letterText, type FakeBron } from './createFakeBron.ts';
