@@ -1,6 +1,7 @@
 import { SlashCommandBuilder } from 'discord.js';
-import { search } from '../src/app/search.ts';
+import { ask } from '../src/app/ask.ts';
 import type { Command } from '../src/discord/command.ts';
+import { feedbackControls } from '../src/discord/feedback/feedbackControls.ts';
 import { renderAnswer, SHOWN_HITS } from '../src/discord/renderAnswer.ts';
 
 export default {
@@ -16,9 +17,7 @@ export default {
     .toJSON(),
   isPublic: (options) => options.getBoolean('openbaar') ?? false,
   async run({ options, audience }, { archive }) {
-    return renderAnswer(
-      await search(options.getString('tekst', true), SHOWN_HITS, archive),
-      audience,
-    );
+    return renderAnswer(await ask(options.getString('tekst', true), SHOWN_HITS, archive), audience);
   },
+  controls: feedbackControls,
 } satisfies Command;

@@ -1,5 +1,5 @@
 import { ApplicationCommandType, ContextMenuCommandBuilder } from 'discord.js';
-import { search } from '../app/search.ts';
+import { ask } from '../app/ask.ts';
 import type { MessageCommand } from './messageCommand.ts';
 import { readQuestion } from './readMessageText.ts';
 import { renderAnswer, SHOWN_HITS } from './renderAnswer.ts';
@@ -13,6 +13,6 @@ export const searchMessage: MessageCommand = {
     .toJSON(),
   async run({ text, audience }, { archive }) {
     const read = readQuestion(text);
-    return withNote(renderAnswer(await search(read.text, SHOWN_HITS, archive), audience), read.how);
+    return withNote(renderAnswer(await ask(read.text, SHOWN_HITS, archive), audience), read.how);
   },
 };

@@ -7,6 +7,7 @@ import { actionControl } from './actionControl.ts';
 import type { Control, ControlUse, Way } from './control.ts';
 import { isLateAnswer } from './isLateAnswer.ts';
 import { logFailure } from './logFailure.ts';
+import { messageText } from './messageText.ts';
 import { parseControlId } from './parseControlId.ts';
 import { renderNotice } from './renderNotice.ts';
 import { toPayload, type Payload } from './toPayload.ts';
@@ -26,10 +27,17 @@ interface Found {
 export async function useControl(interaction: ControlInteraction, deps: BotDeps): Promise<void> {
   const found = findControl(interaction.customId, deps);
   // A form must be the first answer, so nothing may be waited for.
-  const form = found?.control.form?.(found.args);
+  const form = found?.control.form?.(found.args, ownMessage(interaction));
   if (form && !interaction.isModalSubmit()) await interaction.showModal(form);
   else if (found) await runControl(interaction, found, deps);
   else await refuse(interaction);
+}
+
+/** What stands in a message that answers this user; of an answer to someone else nothing: theirs is the question. */
+function ownMessage({ message, user, guildId }: ControlInteraction): string {
+  if (!message) return '';
+  const isOwn = message.flags.has(MessageFlags.Ephemeral) || guildId === null;
+  return isOwn || message.interactionMetadata?.user.id === user.id ? messageText(message) : '';
 }
 
 async function runControl(

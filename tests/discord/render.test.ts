@@ -160,7 +160,8 @@ describe('an answer in Discord', () => {
       Kijk ook bij:
       • 2024-07-08/1, brief van 8 juli 2024
       Gezocht in 2 brieven met 22 vragen, van 8 april 2024 tot en met 8 juli 2024.
-      [Hele antwoord] [Volgende] [Deel in kanaal] [Volledige brief]"
+      [Hele antwoord] [Volgende] [Deel in kanaal] [Volledige brief]
+      [Klopt] [Klopt niet]"
     `);
   });
 
