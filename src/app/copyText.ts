@@ -2,7 +2,7 @@ import type { Citaat, Speaker } from '../core/citaat.ts';
 import { formatCitation } from '../core/citation.ts';
 import { displayText } from '../core/displayText.ts';
 import { formatDate } from '../core/formatDate.ts';
-import { withoutInvisible } from '../core/withoutInvisible.ts';
+import { withoutInvisible } from '../core/invisible.ts';
 import type { StoredPair } from '../ports.ts';
 
 /** All that a speaker says in a pair, to be copied. */

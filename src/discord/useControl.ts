@@ -10,7 +10,8 @@ import { logFailure } from './logFailure.ts';
 import { messageText } from './messageText.ts';
 import { parseControlId } from './parseControlId.ts';
 import { renderNotice } from './renderNotice.ts';
-import { toPayload, type Payload } from './toPayload.ts';
+import { share } from './share.ts';
+import { toPayload } from './toPayload.ts';
 import { valuesOf, type ControlInteraction } from './controlInteraction.ts';
 
 const OLD_CONTROL =
@@ -49,7 +50,8 @@ async function runControl(
   await acknowledge(interaction, way);
   try {
     const message = await found.control.run(toUse(interaction, found), deps);
-    if (message) await send(interaction, way, toPayload(message));
+    if (message && way === 'share') await share(interaction, toPayload(message), deps.log);
+    else if (message) await interaction.editReply(toPayload(message));
     else await tellUser(interaction, way, GONE);
   } catch (error) {
     if (isLateAnswer(error)) throw error;
@@ -92,11 +94,6 @@ async function acknowledge(interaction: ControlInteraction, way: Way): Promise<v
   const isOnMessage = !interaction.isModalSubmit() || interaction.isFromMessage();
   if (way !== 'own' && isOnMessage) await interaction.deferUpdate();
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-}
-
-async function send(interaction: ControlInteraction, way: Way, payload: Payload): Promise<void> {
-  if (way === 'share') await interaction.followUp(payload);
-  else await interaction.editReply(payload);
 }
 
 /** Leaves the message with the control as it is. */

@@ -104,6 +104,12 @@ describe('the gate before sending', () => {
     expect(refusal(change(String.raw`\*gemeente\*`, '*gemeente*'))).toBe(REFUSED);
   });
 
+  it('stops a mark that turns words around, also among our own', () => {
+    const own = buildMessage({ blocks: [plainBlock('Dit is \u202Everkeerd om.')] });
+    expect(refusal(own)).toBe(REFUSED);
+    expect(refusal(change('geen geld', 'geen \u202Egeld'))).toBe(REFUSED);
+  });
+
   it('stops a cut that is not marked', () => {
     const vraag = present(message.quotes[0]);
     const antwoord = present(message.quotes[1]);

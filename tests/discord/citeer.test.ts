@@ -181,6 +181,21 @@ describe('the overview of a letter', () => {
   });
 });
 
+it('leaves out marks that turn words around, and says so', async () => {
+  const turned = LETTER.replace('in maart gekeurd', 'in \u202Emaart\u00AD ge\u200Bkeurd\u0007');
+  const own = await openBot({ 'a.txt': turned });
+  const { text } = await (await own.fake.slash('citeer', { nummer: '2024-04-08/1' })).settled();
+  expect(text).toContain('> Ja, de brug is in maart gekeurd.');
+  expect(text).toContain('onzichtbare tekens die de leesvolgorde kunnen veranderen');
+  const quoted = 'Ja, de brug is in maart gekeurd';
+  const checked = await (await own.fake.slash('controleer', { tekst: quoted })).settled();
+  expect(checked.text).toContain('Letterlijk in de brief');
+  const sent = JSON.stringify(own.fake.messages('algemeen'));
+  for (const mark of ['\u202E', '\u200B', '\\u0007']) expect(sent).not.toContain(mark);
+  expect(own.fake.problems).toEqual([]);
+  await own.close();
+});
+
 describe('the original of a letter', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vraagbaak-originals-'));
   const letters = join(folder, 'brieven');
