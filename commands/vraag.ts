@@ -1,9 +1,10 @@
 import { SlashCommandBuilder } from 'discord.js';
-import { search } from '../src/app/search.ts';
+import { ask } from '../src/app/ask.ts';
 import { readFilter } from '../src/app/readFilter.ts';
 import { askerSettings } from '../src/discord/askerSettings.ts';
 import type { Command } from '../src/discord/command.ts';
 import { completeFilter } from '../src/discord/completeFilter.ts';
+import { feedbackControls } from '../src/discord/feedback/feedbackControls.ts';
 import { filterOptions, typedFilter } from '../src/discord/filterOptions.ts';
 import { renderAnswer, SHOWN_HITS } from '../src/discord/renderAnswer.ts';
 
@@ -26,9 +27,10 @@ export default {
   async run({ options, audience }, { archive }) {
     const filter = await readFilter(typedFilter(options), archive);
     const text = options.getString('tekst', true);
-    return renderAnswer(await search({ text, limit: SHOWN_HITS, filter }, archive), audience);
+    return renderAnswer(await ask({ text, limit: SHOWN_HITS, filter }, archive), audience);
   },
   async autocomplete(typed, { archive }) {
     return completeFilter(typed, (await archive.live()).letters);
   },
+  controls: feedbackControls,
 } satisfies Command;

@@ -1,3 +1,5 @@
+import type { BriefSummary } from './ports.ts';
+
 /** A file that someone sent to the bot. */
 export interface Upload {
   /** As its sender called it: can hold anything. */
@@ -50,4 +52,17 @@ export interface LetterFolder {
   setAside(bron: string): Promise<void>;
   /** What someone wrote beside a letter to correct its reading, unchecked; null for nothing. */
   correctionOf(bron: string): Promise<unknown>;
+}
+
+/** A letter's file as it was given. */
+export interface OriginalFile {
+  readonly bytes: Uint8Array;
+  /** Small letters, with its dot: `.pdf`. */
+  readonly extension: string;
+}
+
+/** The files that letters were read from, where they are still there. */
+export interface Originals {
+  /** Null when the file is gone, has changed since, lies outside the folder of letters, or is too large to send. */
+  read(brief: Pick<BriefSummary, 'bron' | 'sha256'>): Promise<OriginalFile | null>;
 }

@@ -143,6 +143,8 @@ export interface ImportLedger {
   currentKenmerk(kenmerk: string): Promise<string>;
   /** What each later version of a letter changed, oldest first. */
   changes(kenmerk: string): Promise<readonly BriefChanges[]>;
+  /** ISO dates (UTC) of these changes, each day once, oldest first. */
+  correctedOn(kenmerk: string): Promise<readonly string[]>;
   unread(): Promise<readonly Unread[]>;
   /** Remembers that a file could not be read in, and why; null: that it could. */
   noteUnread(bron: string, reason: string | null): Promise<void>;

@@ -8,6 +8,7 @@ import { describeError } from './describeError.ts';
 import { createBeheer } from './createBeheer.ts';
 import { startBot } from './discord/startBot.ts';
 import { BotError } from './errors.ts';
+import { createOriginals } from './files/createOriginals.ts';
 import { createPathsSource } from './files/createFolderSource.ts';
 import { watchFolder } from './files/watchFolder.ts';
 import type { WaitingRoom } from './letterDesk.ts';
@@ -51,7 +52,8 @@ async function serve(
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
   const beheer = createBeheer(settings, context, context.reader);
   const stopClearing = clearDaily(beheer.room, context);
-  const base = { token, api, guildId, archive, beheer, commands, messageCommands };
+  const originals = createOriginals(context.folder);
+  const base = { token, api, guildId, archive, beheer, originals, commands, messageCommands };
   const options = { ...base, log: context.log };
   try {
     const bot = await startBot({ ...options, signal: stop.signal });

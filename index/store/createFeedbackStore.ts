@@ -8,6 +8,9 @@ import type {
 } from '../../src/feedbackStore.ts';
 import { now } from './writeRows.ts';
 
+/** Nobody reads more of them, and nobody can fill the disk with them. */
+const MOST_KEPT = 1000;
+
 /** What people said about answers, in the same database as the letters; a search sees none of it. */
 export function createFeedbackStore(db: Database.Database): FeedbackStore {
   return {
@@ -19,6 +22,7 @@ export function createFeedbackStore(db: Database.Database): FeedbackStore {
         `INSERT INTO bewaarde_vraag (sleutel, dag, grade, oordeel, reden, vraag, citaat)
          VALUES (?, ?, ?, ?, ?, ?, ?)`,
       ).run(key, today(), ...columnsOf(question), question.query, question.citation);
+      forgetOldest(db);
       return key;
     },
     questions: async () => readQuestions(db),
@@ -27,6 +31,13 @@ export function createFeedbackStore(db: Database.Database): FeedbackStore {
       return erase.run(key ?? null, key ?? null).changes;
     },
   };
+}
+
+function forgetOldest(db: Database.Database): void {
+  db.prepare(
+    `DELETE FROM bewaarde_vraag WHERE id NOT IN
+     (SELECT id FROM bewaarde_vraag ORDER BY id DESC LIMIT ${MOST_KEPT})`,
+  ).run();
 }
 
 function countOne(db: Database.Database, key: FeedbackKey): void {

@@ -21,6 +21,7 @@ export function createLedger(db: Database.Database): ImportLedger {
         .all(kenmerk);
       return rows.map(({ changes }): BriefChanges => JSON.parse(changes));
     },
+    correctedOn: async (kenmerk) => readCorrectedOn(db, kenmerk),
     unread: async () =>
       db.prepare<[], Unread>('SELECT bron, reden AS reason FROM ongelezen ORDER BY bron').all(),
     noteUnread: async (bron, reason) => {
@@ -34,4 +35,14 @@ export function createLedger(db: Database.Database): ImportLedger {
       return rows.map(({ nr }) => nr);
     },
   };
+}
+
+function readCorrectedOn(db: Database.Database, kenmerk: string): readonly string[] {
+  return db
+    .prepare<[string], { day: string }>(
+      `SELECT DISTINCT substr(w.changed_at, 1, 10) AS day
+       FROM wijziging w JOIN brief b ON b.id = w.brief_id WHERE b.kenmerk = ? ORDER BY day`,
+    )
+    .all(kenmerk)
+    .map(({ day }) => day);
 }

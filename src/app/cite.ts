@@ -6,7 +6,13 @@ import type { Archive, CatalogEntry, StoredBrief, StoredPair } from '../ports.ts
 /** What a citation stands for: pairs in the letter's order, or a whole letter. */
 export type Cited =
   | { readonly kind: 'pairs'; readonly pairs: readonly StoredPair[] }
-  | { readonly kind: 'brief'; readonly brief: StoredBrief; readonly pairs: readonly StoredPair[] };
+  | {
+      readonly kind: 'brief';
+      readonly brief: StoredBrief;
+      readonly pairs: readonly StoredPair[];
+      /** ISO dates on which another version took the place of the letter, oldest first. */
+      readonly corrected: readonly string[];
+    };
 
 /** Most citations named in a message. */
 const NAMED = 5;
@@ -58,7 +64,9 @@ async function citeBrief(kenmerken: readonly string[], archive: Archive): Promis
   }
   const brief = await archive.store.brief(kenmerk);
   if (!brief) throw unknown([]);
-  return { kind: 'brief', brief, pairs: await archive.store.pairsOf(kenmerk) };
+  const { store } = archive;
+  const [pairs, corrected] = [await store.pairsOf(kenmerk), await store.correctedOn(kenmerk)];
+  return { kind: 'brief', brief, pairs, corrected };
 }
 
 /** `7` or `vraag 7` without a letter: fine while one letter alone has it. */

@@ -8,7 +8,7 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 };
 
 /** The reasons that a user may choose from, as they read them, in the order of the list. */
-const REASONS: Readonly<Record<NonNullable<Reason>, string>> = {
+export const REASONS: Readonly<Record<NonNullable<Reason>, string>> = {
   brief: 'verkeerde brief',
   deel: 'verkeerd deel van de brief',
   'geen-antwoord': 'geen antwoord op mijn vraag',

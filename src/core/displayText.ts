@@ -1,5 +1,6 @@
 import type { Passage } from './passage.ts';
 import type { Tabel } from './brief.ts';
+import { hasInvisible } from './invisible.ts';
 import { mendHyphen } from './mendHyphen.ts';
 import { wordsOfLetter } from './wordsOfLetter.ts';
 
@@ -28,8 +29,8 @@ interface Line extends Passage {
 
 /**
  * Joins hard-wrapped lines, mends line-end hyphens and leaves out page
- * furniture. Differs from the slice in white space, line-end hyphens and the
- * removed ranges only; paragraphs, list items and table rows keep a line each.
+ * furniture. Differs from the slice in white space, line-end hyphens, marks that
+ * are invisible and the removed ranges only; paragraphs, list items and table rows keep a line each.
  */
 export function displayText(tekst: string, passage: Passage, layout: Layout): DisplayText {
   const lines = splitLines(tekst, passage, layout);
@@ -39,8 +40,7 @@ export function displayText(tekst: string, passage: Passage, layout: Layout): Di
   let previous: Line | undefined;
   for (const line of lines) {
     if (previous) appendJoint(tekst, { previous, line, wrapWidth }, { parts, offsets });
-    for (let at = line.start; at < line.end; at += 1) offsets.push(at);
-    parts.push(tekst.slice(line.start, line.end));
+    appendLine(tekst, line, { parts, offsets });
     previous = line;
   }
   return { text: parts.join(''), offsets };
@@ -54,6 +54,24 @@ interface Seam {
   readonly previous: Line;
   readonly line: Line;
   readonly wrapWidth: number;
+}
+
+/** Marks that no reader sees, such as those that turn words around, are left out. */
+function appendLine(tekst: string, { start, end }: Line, { parts, offsets }: Output): void {
+  const whole = tekst.slice(start, end);
+  if (!hasInvisible(whole)) {
+    for (let at = start; at < end; at += 1) offsets.push(at);
+    parts.push(whole);
+    return;
+  }
+  let at = start;
+  for (const char of whole) {
+    if (!hasInvisible(char)) {
+      for (let unit = 0; unit < char.length; unit += 1) offsets.push(at + unit);
+      parts.push(char);
+    }
+    at += char.length;
+  }
 }
 
 function appendJoint(tekst: string, seam: Seam, output: Output): void {

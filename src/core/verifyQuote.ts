@@ -1,9 +1,11 @@
+import { hasInvisible } from './invisible.ts';
 import type { Passage } from './passage.ts';
 
 /**
  * Whether `shown` says what the letter says in `passage`, character for
  * character. Differences allowed: the amount and kind of white space, a hyphen
  * that breaks a word over two lines, and the `removed` ranges (page furniture, footnote marks).
+ * Marks that nobody sees are skipped in the letter and never shown: they can turn words around.
  * Written apart from `displayText` on purpose: it is what checks it.
  */
 export function verifyQuote(
@@ -71,7 +73,9 @@ function visibleUnits(
       continue;
     }
     const unit = tekst.charAt(at);
-    at += 1;
+    const hidden = hiddenAt(tekst, at);
+    at += Math.max(1, hidden);
+    if (hidden > 0) continue;
     if (isSpace(unit)) gapBefore = true;
     else {
       units.push({ unit, gapBefore, isLineEndHyphen: unit === '-' && breaksWord(tekst, at) });
@@ -79,6 +83,15 @@ function visibleUnits(
     }
   }
   return units;
+}
+
+/** UTF-16 units of the invisible mark that stands there; 0 for none. */
+function hiddenAt(tekst: string, at: number): number {
+  const code = tekst.codePointAt(at) ?? 0;
+  // Nearly all of a letter, and each of its characters comes here.
+  if (code >= 0x20 && code < 0x7f) return 0;
+  const char = String.fromCodePoint(code);
+  return hasInvisible(char) ? char.length : 0;
 }
 
 /** Whether the hyphen before `at` ends its line directly after a letter: "10-" and "winst -" say something. */

@@ -1,3 +1,4 @@
+import type { Speaker } from '../core/citaat.ts';
 import type { Citation } from '../core/citation.ts';
 import type { Grade } from '../core/grade.ts';
 
@@ -43,4 +44,6 @@ export interface CitedAction {
   readonly kind: 'heel' | 'blad' | 'deelblad';
   readonly citation: Citation;
   readonly page: number;
+  /** Only what this one says; absent: both. */
+  readonly speaker?: Speaker;
 }

@@ -10,8 +10,8 @@ export function actionControl(customId: string): Control | null {
   return {
     kind: action.kind,
     way: wayOf(action),
-    run: ({ audience, asker }, { archive }) =>
-      runAction(action, { audience, name: asker.name }, archive),
+    run: ({ audience, asker }, services) =>
+      runAction(action, { audience, name: asker.name }, services),
   };
 }
 

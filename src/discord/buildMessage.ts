@@ -7,13 +7,16 @@ export interface MessageParts {
   /** One text display each, in this order. */
   readonly blocks: readonly Block[];
   readonly buttons?: readonly ButtonFace[];
+  /** A second row of them. */
+  readonly moreButtons?: readonly ButtonFace[];
   /** One row each, below the buttons. */
   readonly menus?: readonly MenuFace[];
   readonly file?: MessageFile;
 }
 
 /** Puts a message together: one container, so that it reads as one thing, and below it the buttons. */
-export function buildMessage({ blocks, buttons = [], menus = [], file }: MessageParts): Message {
+export function buildMessage(parts: MessageParts): Message {
+  const { blocks, buttons = [], moreButtons = [], menus = [], file } = parts;
   const texts = blocks
     .filter(({ text }) => text.trim() !== '')
     .map(({ text }) => ({ type: ComponentType.TextDisplay as const, content: text }));
@@ -25,6 +28,7 @@ export function buildMessage({ blocks, buttons = [], menus = [], file }: Message
       components: [
         { type: ComponentType.Container, components: [...texts, ...shown] },
         ...buttonRow(buttons),
+        ...buttonRow(moreButtons),
         ...menus.map(menuRow),
       ],
       files: file ? [file] : [],

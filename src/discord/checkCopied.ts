@@ -1,6 +1,6 @@
+import { copyText, type CopiedQuote } from '../app/copyText.ts';
 import { isTrueTo } from '../core/citaat.ts';
-import { copyText } from './copyText.ts';
-import type { CopiedQuote, Message } from './message.ts';
+import type { Message } from './message.ts';
 
 const FENCE = '```';
 

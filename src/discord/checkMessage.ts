@@ -1,5 +1,6 @@
 import { isTrueTo, type Speaker } from '../core/citaat.ts';
 import { displayText } from '../core/displayText.ts';
+import { hasTurning } from '../core/invisible.ts';
 import { BotError } from '../errors.ts';
 import type { StoredPair } from '../ports.ts';
 import { checkCompared } from './checkCompared.ts';
@@ -44,7 +45,8 @@ export function checkMessage(message: Message): void {
   const isCited = quotes.every((quote) => isCitedIn(own, quote));
   if (!isCited) throw new BotError('QUOTE_NOT_VERIFIED', 'a quotation without its number');
   const loose = checkCompared(texts, message.compared ?? []) ?? checkCopied(texts, message);
-  const first = fault ?? loose;
+  const turned = texts.some(hasTurning) ? 'a mark that turns words around' : null;
+  const first = fault ?? loose ?? turned;
   if (first) throw new BotError('QUOTE_NOT_VERIFIED', first);
 }
 

@@ -1,4 +1,4 @@
-import { withoutInvisible } from '../core/withoutInvisible.ts';
+import { withoutInvisible } from '../core/invisible.ts';
 
 /** Our own rendering of a text that is no quotation, in at most `max` UTF-16 units, cut at a word's end and marked; nothing in it turns our words around. */
 export function clipText(text: string, max: number): string {

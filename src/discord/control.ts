@@ -33,6 +33,6 @@ export interface Control {
   readonly isForAll?: true;
   /** Null when what it is about has gone since. */
   run(use: ControlUse, services: Services): Promise<Message | null>;
-  /** Opens this form instead of running; the form's custom id names the control that takes it. */
-  form?(args: string): APIModalInteractionResponseCallbackData | null;
+  /** Opens this form instead of running; the form's custom id names the control that takes it. `shown`: the texts of the message, if it answers this user; else empty. */
+  form?(args: string, shown: string): APIModalInteractionResponseCallbackData | null;
 }

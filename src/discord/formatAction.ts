@@ -21,9 +21,9 @@ function argsOf(action: Exclude<Action, Turn>): string {
     case 'heel':
     case 'blad':
     case 'deelblad': {
-      const { citation, page } = action;
+      const { citation, page, speaker } = action;
       const { kenmerk, nr } = citation;
-      return `${kenmerk}${nr === null ? '' : `/${encodeNr(nr)}`}:${page}`;
+      return `${kenmerk}${nr === null ? '' : `/${encodeNr(nr)}`}:${page}${speaker?.charAt(0) ?? ''}`;
     }
     case 'deel':
       return formatPlaces([action.place]);

@@ -1,6 +1,6 @@
 import type { Message as DiscordMessage } from 'discord.js';
 import { apology } from '../app/apology.ts';
-import { search } from '../app/search.ts';
+import { ask } from '../app/ask.ts';
 import { authorOf } from './authorOf.ts';
 import { askerSettings } from './askerSettings.ts';
 import type { BotDeps } from './botDeps.ts';
@@ -58,7 +58,7 @@ async function answer(
   const query = message.content.replaceAll(new RegExp(`<@!?${own}>`, 'gu'), ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(query)) return renderNotice(SHORT_HELP);
   const audience = message.guildId === null ? 'dm' : 'channel';
-  return renderAnswer(await search({ text: query, limit: SHOWN_HITS }, archive), audience);
+  return renderAnswer(await ask({ text: query, limit: SHOWN_HITS }, archive), audience);
 }
 
 /** The nonce comes from the message: should Discord hand it to us twice, it is answered once. */

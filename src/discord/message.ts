@@ -1,4 +1,5 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
+import type { CopiedQuote } from '../app/copyText.ts';
 import type { Citaat } from '../core/citaat.ts';
 import type { StoredPair } from '../ports.ts';
 
@@ -17,13 +18,6 @@ export interface Quote {
 export interface ComparedQuote {
   /** The line as it stands in the message. */
   readonly shown: string;
-  readonly citaat: Citaat;
-  readonly stored: StoredPair;
-}
-
-/** All that a speaker says in a pair, to be copied, see `copyText`. */
-export interface CopiedQuote {
-  readonly words: string;
   readonly citaat: Citaat;
   readonly stored: StoredPair;
 }

@@ -9,7 +9,8 @@ import { speechOf } from './speechOf.ts';
 
 /** Most characters of a quoted vraag in the list: about two lines on a phone. */
 const VRAAG_ROOM = 110;
-const ON_A_PAGE = 12;
+/** Vragen on a page of the overview. */
+export const ON_A_PAGE = 12;
 
 /** The vragen of a letter, each by its number and first words. */
 export function overviewPages(pairs: readonly StoredPair[]): Pages {

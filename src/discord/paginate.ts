@@ -1,3 +1,4 @@
+import type { Speaker } from '../core/citaat.ts';
 import type { StoredPair } from '../ports.ts';
 import { citationText } from './citationText.ts';
 import { fitSpan } from './fitSpan.ts';
@@ -16,12 +17,15 @@ const WORTHWHILE = 400;
 /** Pages of blocks, each short enough for one message. */
 export type Pages = readonly (readonly Block[])[];
 
-/** The whole text of pairs, in as many pages as it takes; a quotation is cut only between pages, and marked there. */
-export function paginate(pairs: readonly StoredPair[]): Pages {
+/** The whole text of pairs, in as many pages as it takes; a quotation is cut only between pages, and marked there. With one speaker only what that one says. */
+export function paginate(
+  pairs: readonly StoredPair[],
+  speakers: readonly Speaker[] = ['raad', 'college'],
+): Pages {
   const pages = createPages();
   for (const stored of pairs) {
     if (pairs.length > 1) pages.add(plainBlock(`### ${citationText(stored)}`), WORTHWHILE);
-    for (const speaker of ['raad', 'college'] as const) {
+    for (const speaker of speakers) {
       const speech = speechOf(stored, speaker);
       if (speech) addSpeech(pages, speech);
     }

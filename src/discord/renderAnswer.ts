@@ -2,6 +2,7 @@ import { scopeText } from '../app/scopeText.ts';
 import type { Hit, SearchResult } from '../app/search.ts';
 import type { Place } from './action.ts';
 import { buildMessage } from './buildMessage.ts';
+import { feedbackButtons } from './feedback/feedbackButtons.ts';
 import type { Audience, Message } from './message.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { plainBlock } from './plainBlock.ts';
@@ -43,5 +44,6 @@ function renderNothing({ searched }: SearchResult): Message {
         isEmpty ? '' : `-# Gezocht in ${escapeMarkdown(scopeText(searched))}.`,
       ),
     ],
+    moreButtons: feedbackButtons('geen', null),
   });
 }

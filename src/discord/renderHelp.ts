@@ -24,7 +24,8 @@ export function renderHelp(
       plainBlock(
         '**Zo vraagt u iets**',
         '- `/vraag` zoekt een antwoord. Alleen u ziet het, tenzij u `openbaar` kiest.',
-        '- `/citeer` toont één antwoord op nummer, bijvoorbeeld 2024-04-08/3.',
+        '- `/citeer` toont één antwoord op nummer, bijvoorbeeld 2024-04-08/3. Met `kopieer` krijgt u het om te plakken.',
+        '- `/controleer` zegt of een citaat letterlijk in een brief staat, en wie het zegt.',
         '- `/brieven` laat zien welke brieven er zijn.',
         '- `/abonneer` stuurt u bericht van nieuwe brieven.',
         '- Of noem Vraagbaak in een bericht, antwoord op een bericht van Vraagbaak, of stuur een privébericht.',
@@ -40,7 +41,7 @@ export function renderHelp(
       ),
       plainBlock(
         '**Wat Vraagbaak bewaart**',
-        'Van uw vraag niets: niet de tekst en niet wie haar stelde. Van een melding (`/abonneer`) uw gebruikersnummer en de woorden, tot u stopt, en waar de berichten staan. Wat in een kanaal wordt gezegd zonder Vraagbaak te noemen, ziet Vraagbaak niet.',
+        'Van uw vraag niets: niet de tekst en niet wie haar stelde. Alleen als u bij een terugmelding zelf ja kiest, wordt die ene vraag bewaard. Van een melding (`/abonneer`) uw gebruikersnummer en de woorden, tot u stopt, en waar de berichten staan. Wat in een kanaal wordt gezegd zonder Vraagbaak te noemen, ziet Vraagbaak niet.',
       ),
     ],
   });

@@ -1,5 +1,5 @@
 import { scopeText } from '../app/scopeText.ts';
-import { formatCitation } from '../core/citation.ts';
+import { formatCitation, type Citation } from '../core/citation.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Scope, StoredPair } from '../ports.ts';
 import type { Place, Turn } from './action.ts';
@@ -9,6 +9,7 @@ import { citationLine } from './citationLine.ts';
 import { clipText } from './clipText.ts';
 import { dateText } from './dateText.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
+import { feedbackButtons } from './feedback/feedbackButtons.ts';
 import type { Audience, Block, Message } from './message.ts';
 import { pairBlocks } from './pairBlocks.ts';
 import { plainBlock } from './plainBlock.ts';
@@ -40,6 +41,7 @@ export function renderPlace(shown: ShownPlace, audience: Audience): Message {
       plainBlock(`-# Gezocht in ${searchedText(shown)}.`),
     ],
     buttons: buttonsOf(shown, audience),
+    moreButtons: feedbackButtons(shown.turn.grade, formatCitation(citationOf(stored))),
   });
 }
 
@@ -82,7 +84,7 @@ function furtherBlock({ turn: { grade, at, places } }: ShownPlace): Block {
 function buttonsOf({ stored, turn }: ShownPlace, audience: Audience): readonly ButtonFace[] {
   const { grade, at, places } = turn;
   const { brief, pair } = stored;
-  const citation = { kenmerk: brief.kenmerk, nr: pair.nr };
+  const citation = citationOf(stored);
   const place = places[at];
   const step = (to: number, label: string): readonly ButtonFace[] =>
     grade !== 'geen' && places[to]
@@ -99,6 +101,10 @@ function buttonsOf({ stored, turn }: ShownPlace, audience: Audience): readonly B
     ...(grade === 'geen' ? [] : shareButton(place, audience)),
     { label: 'Volledige brief', action: { kind: 'brief', kenmerk: brief.kenmerk } },
   ];
+}
+
+function citationOf({ brief, pair }: StoredPair): Citation {
+  return { kenmerk: brief.kenmerk, nr: pair.nr };
 }
 
 /** Where the message is public already, or the channel is a DM, there is nobody to share it with. */

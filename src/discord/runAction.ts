@@ -10,6 +10,7 @@ import { renderFile } from './renderFile.ts';
 import { renderList } from './renderList.ts';
 import { renderPlace } from './renderPlace.ts';
 import { renderShared } from './renderShared.ts';
+import type { Services } from './services.ts';
 
 /** Who reads the outcome, and the plain name of who pressed. */
 export interface Presser {
@@ -21,8 +22,9 @@ export interface Presser {
 export async function runAction(
   action: Action,
   presser: Presser,
-  archive: Archive,
+  services: Services,
 ): Promise<Message | null> {
+  const { archive } = services;
   switch (action.kind) {
     case 'heel':
     case 'blad':
@@ -33,25 +35,23 @@ export async function runAction(
     case 'volgende':
       return showTurn(action, presser, archive);
     case 'brief':
-      return showFile(action.kenmerk, archive);
+      return showFile(action.kenmerk, services);
     case 'brieven':
       return renderList(await archive.store.summaries(), action.page);
   }
 }
 
 async function showCited(
-  { kind, citation, page }: CitedAction,
+  { kind, citation, page, speaker }: CitedAction,
   { audience, name }: Presser,
   archive: Archive,
 ): Promise<Message | null> {
   const cited = await findCited(citation, archive);
   if (!cited) return null;
-  const isShared = kind === 'deelblad';
-  return renderCited(
-    cited,
-    page,
-    isShared ? { audience: 'channel', sharedBy: name } : { audience },
-  );
+  const part = speaker === undefined ? {} : { speaker };
+  return kind === 'deelblad'
+    ? renderCited(cited, page, { audience: 'channel', sharedBy: name, ...part })
+    : renderCited(cited, page, { audience, ...part });
 }
 
 async function showShared(
@@ -63,9 +63,17 @@ async function showShared(
   return stored && renderShared(stored, excerptOf(place, stored), name);
 }
 
-async function showFile(kenmerk: string, archive: Archive): Promise<Message | null> {
-  const brief = await archive.store.brief(kenmerk);
-  return brief && !brief.isWithdrawn ? renderFile(brief) : null;
+async function showFile(
+  kenmerk: string,
+  { archive, originals }: Services,
+): Promise<Message | null> {
+  const { store } = archive;
+  const brief = await store.brief(kenmerk);
+  if (!brief) return null;
+  // The file still holds what was erased from the archive.
+  const isWhole = (await store.removedOf(brief.bron)).length === 0;
+  const original = isWhole ? ((await originals?.read(brief)) ?? null) : null;
+  return renderFile(brief, original);
 }
 
 async function showTurn(

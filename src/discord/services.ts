@@ -1,3 +1,4 @@
+import type { Originals } from '../letterDesk.ts';
 import type { Archive } from '../ports.ts';
 import type { Beheer } from './beheer/beheer.ts';
 import type { Messenger } from './meldingen/messenger.ts';
@@ -5,6 +6,8 @@ import type { Messenger } from './meldingen/messenger.ts';
 /** What commands work with. */
 export interface Services {
   readonly archive: Archive;
+  /** The letters' own files; absent: their text is sent. */
+  readonly originals?: Originals;
   /** Absent: nobody manages the archive in Discord. */
   readonly beheer?: Beheer;
   /** For what is sent of the bot's own accord. */

@@ -9,6 +9,7 @@ import { actionControl } from './actionControl.ts';
 import type { Control, ControlUse, Way } from './control.ts';
 import { isLateAnswer } from './isLateAnswer.ts';
 import { logFailure } from './logFailure.ts';
+import { messageText } from './messageText.ts';
 import { parseControlId } from './parseControlId.ts';
 import { patiently } from './patiently.ts';
 import { refuseAsk } from './refuseAsk.ts';
@@ -38,7 +39,7 @@ export async function useControl(interaction: ControlInteraction, deps: BotDeps)
     return;
   }
   // A form must be the first answer, so nothing may be waited for.
-  const form = found?.control.form?.(found.args);
+  const form = found?.control.form?.(found.args, ownMessage(interaction));
   if (form && !interaction.isModalSubmit()) await interaction.showModal(form);
   else if (found) await runControl(interaction, found, deps);
   else await refuse(interaction, OLD_CONTROL);
@@ -54,6 +55,13 @@ function refuseUse(
   const refusal = control.isForAll ? null : refuseAsk(asker, deps);
   if (refusal !== null || control.way !== 'share') return refusal;
   return askerSettings(asker, deps.archive).antwoorden === 'verborgen' ? NOT_SHARED : null;
+}
+
+/** What stands in a message that answers this user; of an answer to someone else nothing: theirs is the question. */
+function ownMessage({ message, user, guildId }: ControlInteraction): string {
+  if (!message) return '';
+  const isOwn = message.flags.has(MessageFlags.Ephemeral) || guildId === null;
+  return isOwn || message.interactionMetadata?.user.id === user.id ? messageText(message) : '';
 }
 
 async function runControl(

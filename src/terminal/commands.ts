@@ -1,4 +1,3 @@
-import { cite } from '../app/cite.ts';
 import { apology } from '../app/apology.ts';
 import { ingest } from '../app/ingest.ts';
 import type { Ingested } from '../app/ingestFile.ts';
@@ -19,20 +18,12 @@ import { createPathsSource } from '../files/createFolderSource.ts';
 import type { BriefSource } from '../ports.ts';
 import { readBatch } from './readBatch.ts';
 import type { Context } from './context.ts';
-import { renderAnswer, renderPair } from './renderAnswer.ts';
-import { renderBrieven, renderOverview } from './renderBrieven.ts';
+import { renderAnswer } from './renderAnswer.ts';
+import { renderBrieven } from './renderBrieven.ts';
 import { renderIngested, renderTotal, renderParsed, renderStatus } from './renderReport.ts';
 import { renderDoubts } from './renderDoubts.ts';
 import { renderRemoved } from './renderRemoved.ts';
-import {
-  briefJson,
-  ingestedJson,
-  overviewJson,
-  pairJson,
-  parsedJson,
-  searchJson,
-  statusJson,
-} from './toJson.ts';
+import { briefJson, ingestedJson, parsedJson, searchJson, statusJson } from './toJson.ts';
 
 interface Format {
   readonly json?: boolean;
@@ -65,20 +56,6 @@ export async function vraagBatch(
       if (!(error instanceof BotError)) throw error;
       context.streams.out(JSON.stringify({ id, query, error: apology(error) }));
     }
-  }
-}
-
-/** `citeer <nummer>`: a pair, a run of pairs, or a letter's overview. */
-export async function citeer(input: string, { json }: Format, context: Context): Promise<void> {
-  const { out } = context.streams;
-  const cited = await cite(input, await context.filledArchive());
-  if (cited.kind === 'brief') {
-    const { brief, pairs } = cited;
-    out(json ? JSON.stringify(overviewJson(brief, pairs)) : renderOverview(brief, pairs));
-  } else if (json) {
-    for (const pair of cited.pairs) out(JSON.stringify(pairJson(pair)));
-  } else {
-    out(cited.pairs.map(renderPair).join('\n\n'));
   }
 }
 

@@ -53,5 +53,5 @@ async function answer(text: string, archive: Archive): Promise<string> {
     return renderAnswer(await search({ text, limit: HITS }, archive));
   const cited = await cite(nummer, archive);
   if (cited.kind === 'brief') return renderOverview(cited.brief, cited.pairs);
-  return cited.pairs.map(renderPair).join('\n\n');
+  return cited.pairs.map((pair) => renderPair(pair)).join('\n\n');
 }

@@ -3,6 +3,7 @@ import { addBeheer } from './addBeheer.ts';
 import * as commands from './commands.ts';
 import type { TypedFilter } from '../app/readFilter.ts';
 import type { Context } from './context.ts';
+import { citeer } from './citeer.ts';
 import { controleer } from './controleer.ts';
 import { dutchUsage } from './dutchUsage.ts';
 import { meet } from './meet.ts';
@@ -43,6 +44,7 @@ export function createProgram({ start, run }: ProgramActions): Command {
   const withContext = (work: (context: Context) => Promise<void>) =>
     run(program.opts<Flags>(), work);
   addQuestions(program, withContext);
+  addCitations(program, withContext);
   addLetters(program, withContext);
   addRemovals(program, withContext);
   addPublished(program, withContext);
@@ -85,19 +87,38 @@ function addQuestions(program: Command, withContext: WithContext): void {
     );
   addFilter(vraag);
   program
-    .command('citeer <nummer...>')
-    .description(
-      'toont een vraag met antwoord, of een brief: 2024-04-08/7, 2024-04-08, 8 april 2024 vraag 7',
-    )
-    .addOption(json())
-    .action((words: string[], options) =>
-      withContext((context) => commands.citeer(words.join(' '), options, context)),
-    );
-  program
     .command('meet <map>')
     .description('meet het zoeken op corpus.jsonl en queries.jsonl')
     .addOption(json())
     .action((folder: string, options) => withContext((context) => meet(folder, options, context)));
+}
+
+function addCitations(program: Command, withContext: WithContext): void {
+  program
+    .command('citeer <nummer...>')
+    .description(
+      'toont een vraag met antwoord, een reeks of een brief: 2024-04-08/7, 2024-04-08/7-9, 2024-04-08',
+    )
+    .addOption(json())
+    .addOption(
+      new Option('--deel <deel>', 'alleen de vraag of alleen het antwoord').choices([
+        'vraag',
+        'antwoord',
+      ]),
+    )
+    .option('--kopieer', 'geeft het antwoord (of met --deel de vraag) om te plakken')
+    .action((words: string[], options) =>
+      withContext((context) => citeer(words.join(' '), options, context)),
+    );
+  program
+    .command('controleer <tekst...>')
+    .description(
+      'zegt of een tekst letterlijk in de brieven staat, bijna, of niet, en wie het zegt',
+    )
+    .addOption(json())
+    .action((words: string[], options) =>
+      withContext((context) => controleer(words.join(' '), options, context)),
+    );
 }
 
 function addLetters(program: Command, withContext: WithContext): void {
@@ -178,15 +199,6 @@ function addPublished(program: Command, withContext: WithContext): void {
 }
 
 function addFeedback(program: Command, withContext: WithContext): void {
-  program
-    .command('controleer <tekst...>')
-    .description(
-      'zegt of een tekst letterlijk in de brieven staat, bijna, of niet, en wie het zegt',
-    )
-    .addOption(json())
-    .action((words: string[], options) =>
-      withContext((context) => controleer(words.join(' '), options, context)),
-    );
   program
     .command('terugmeldingen')
     .description('toont wat gebruikers over antwoorden zeiden, en vragen die zij lieten bewaren')

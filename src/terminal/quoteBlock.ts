@@ -1,5 +1,6 @@
 import { isTrueTo, type Citaat } from '../core/citaat.ts';
 import { displayText, type Layout } from '../core/displayText.ts';
+import { hasTurning } from '../core/invisible.ts';
 import { BotError } from '../errors.ts';
 import { withoutControls } from './withoutControls.ts';
 
@@ -20,8 +21,8 @@ export function quoteBlock(citaat: Citaat & { readonly brief: Layout }): string 
   const own = speaker === 'raad' ? pair.vraag : pair.antwoord;
   const before = own && passage.start > own.start ? '[…] ' : '';
   const after = own && passage.end < own.end ? ' […]' : '';
-  return `${before}${text}${after}`
-    .split('\n')
-    .map((line) => MARGIN + withoutControls(line))
-    .join('\n');
+  const lines = `${before}${text}${after}`.split('\n');
+  const isTurned = hasTurning(brief.tekst.slice(passage.start, passage.end));
+  const note = isTurned ? ['(In de brief staan hier onzichtbare tekens; ze zijn weggelaten.)'] : [];
+  return [...lines.map((line) => MARGIN + withoutControls(line)), ...note].join('\n');
 }

@@ -1,6 +1,7 @@
 import { scopeText } from '../app/scopeText.ts';
 import type { Hit, SearchResult } from '../app/search.ts';
 import { askedBy } from '../app/askedBy.ts';
+import type { Speaker } from '../core/citaat.ts';
 import { placeText } from '../app/placeText.ts';
 import { formatCitation } from '../core/citation.ts';
 import { formatDate } from '../core/formatDate.ts';
@@ -39,15 +40,17 @@ function renderHit(hit: Hit): string {
   return lines.join('\n');
 }
 
-/** A whole pair, as `citeer` shows it. */
-export function renderPair(stored: StoredPair): string {
+/** A whole pair, as `citeer` shows it; with a speaker only what that one says. */
+export function renderPair(stored: StoredPair, speaker?: Speaker): string {
   const { brief, pair } = stored;
   const vraag = quoteBlock({ brief, pair, speaker: 'raad', passage: pair.vraag });
-  if (!pair.antwoord) return [title(stored), vraag, noAnswer(stored)].join('\n');
+  const asked = speaker === 'college' ? [title(stored)] : [title(stored), vraag];
+  if (speaker === 'raad') return asked.join('\n');
+  if (!pair.antwoord) return [...asked, noAnswer(stored)].join('\n');
   const joint = pair.joint.length > 1 ? ` (samen op de vragen ${pair.joint.join(', ')})` : '';
   const antwoord = quoteBlock({ brief, pair, speaker: 'college', passage: pair.antwoord });
   const note = hasLossyTable(stored, pair.antwoord) ? [TABLE_NOTE] : [];
-  return [title(stored), vraag, `Antwoord van het college${joint}:`, antwoord, ...note].join('\n');
+  return [...asked, `Antwoord van het college${joint}:`, antwoord, ...note].join('\n');
 }
 
 function title(stored: StoredPair): string {

@@ -3,6 +3,7 @@ import type { Ingested } from '../app/ingestFile.ts';
 import type { Hit, SearchResult } from '../app/search.ts';
 import type { Status } from '../app/status.ts';
 import type { ParsedBrief } from '../core/brief.ts';
+import type { Speaker } from '../core/citaat.ts';
 import { formatCitation } from '../core/citation.ts';
 import { daysBetween } from '../core/daysBetween.ts';
 import { displayText } from '../core/displayText.ts';
@@ -25,12 +26,15 @@ function hitJson(hit: Hit): object {
   };
 }
 
-/** The JSON of a cited pair. */
-export function pairJson(stored: StoredPair): object {
+/** The JSON of a cited pair; with a speaker only what that one says. */
+export function pairJson(stored: StoredPair, speaker?: Speaker): object {
   const { brief, pair } = stored;
+  const { vraag, antwoord, ...about } = pairFields(stored);
   return {
     citation: formatCitation({ kenmerk: brief.kenmerk, nr: pair.nr }),
-    ...pairFields(stored),
+    ...about,
+    ...(speaker !== 'college' && { vraag }),
+    ...(speaker !== 'raad' && { antwoord }),
     letterDate: brief.letterDate,
     page: pageOf(brief.pages, (pair.antwoord ?? pair.vraag).start),
     bronUrl: brief.bronUrl,
@@ -39,7 +43,7 @@ export function pairJson(stored: StoredPair): object {
   };
 }
 
-function pairFields({ brief, pair }: StoredPair): object {
+function pairFields({ brief, pair }: StoredPair) {
   return {
     kenmerk: brief.kenmerk,
     nr: pair.nr,

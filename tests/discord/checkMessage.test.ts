@@ -5,6 +5,8 @@ import { buildMessage } from '../../src/discord/buildMessage.ts';
 import { checkMessage } from '../../src/discord/checkMessage.ts';
 import type { Message, Quote } from '../../src/discord/message.ts';
 import { citationText } from '../../src/discord/citationText.ts';
+import { displayText } from '../../src/core/displayText.ts';
+import { differenceBlock } from '../../src/discord/controle/differenceBlock.ts';
 import { pairBlocks } from '../../src/discord/pairBlocks.ts';
 import { plainBlock } from '../../src/discord/plainBlock.ts';
 import { toPayload } from '../../src/discord/toPayload.ts';
@@ -102,6 +104,12 @@ describe('the gate before sending', () => {
     expect(refusal(change(String.raw`\*gemeente\*`, '*gemeente*'))).toBe(REFUSED);
   });
 
+  it('stops a mark that turns words around, also among our own', () => {
+    const own = buildMessage({ blocks: [plainBlock('Dit is \u202Everkeerd om.')] });
+    expect(refusal(own)).toBe(REFUSED);
+    expect(refusal(change('geen geld', 'geen \u202Egeld'))).toBe(REFUSED);
+  });
+
   it('stops a cut that is not marked', () => {
     const vraag = present(message.quotes[0]);
     const antwoord = present(message.quotes[1]);
@@ -121,5 +129,48 @@ describe('the gate before sending', () => {
     };
     const withMark = change('\n> Het is niet duur.', ' […]', false);
     expect(() => checkMessage({ ...withMark, quotes: [vraag, marked] })).not.toThrow();
+  });
+});
+
+describe('the lines that compare', () => {
+  const found = { brief: pair.brief, stored: pair, speaker: 'college' as const };
+  const display = displayText(pair.brief.tekst, present(pair.pair.antwoord), pair.brief);
+  const at = display.text.indexOf('niet');
+  const around = { start: at - 3, end: at + 9 };
+  const letters = { start: at, end: at + 4, around };
+  const block = differenceBlock(
+    { kind: 'ontkenning', yours: { start: 0, end: 0, around: { start: 0, end: 7 } }, letters },
+    'is duur > niet',
+    { ...found, display, span: around },
+  );
+  const compared = buildMessage({ blocks: [block] });
+  const withText = (from: string, to: string): Message => {
+    const text = JSON.stringify(compared.body.components).replaceAll(from, to);
+    const components: Message['body']['components'] = JSON.parse(text);
+    return { ...compared, body: { ...compared.body, components } };
+  };
+
+  it('are let through when their words are the letter’s', () => {
+    expect(JSON.stringify(compared.body)).toContain('In de brief: is **niet** duur');
+    expect(() => checkMessage(compared)).not.toThrow();
+  });
+
+  it('are stopped when a word differs, stands elsewhere, or is accounted for by nothing', () => {
+    expect(refusal(withText('**niet**', '**wel**'))).toBe(REFUSED);
+    expect(refusal(withText('is **niet** duur', 'is **niet** de'))).toBe(REFUSED);
+    const changed = compared.compared?.map((line) => ({
+      ...line,
+      shown: line.shown.replace('**niet**', '**wel**'),
+    }));
+    expect(
+      refusal({ ...withText('**niet**', '**wel**'), ...(changed && { compared: changed }) }),
+    ).toBe(REFUSED);
+    expect(refusal({ ...compared, compared: [] })).toBe(REFUSED);
+    const speaker = 'raad' as const;
+    const other = compared.compared?.map((line) => ({
+      ...line,
+      citaat: { ...line.citaat, speaker },
+    }));
+    expect(refusal({ ...compared, ...(other && { compared: other }) })).toBe(REFUSED);
   });
 });

@@ -17,7 +17,7 @@ let client: Client;
 
 beforeAll(async () => {
   world = await openMeldingen({ users });
-  client = createClient(world.fake.api, world.log);
+  client = createClient({ api: world.fake.api, timeout: 10_000 }, world.log);
   const ready = new Promise((resolve) => {
     client.once(Events.ClientReady, resolve);
   });

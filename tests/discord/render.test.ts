@@ -160,7 +160,8 @@ describe('an answer in Discord', () => {
       Kijk ook bij:
       • 2024-07-08/1, brief van 8 juli 2024
       Gezocht in 2 brieven met 22 vragen, van 8 april 2024 tot en met 8 juli 2024.
-      [Hele antwoord] [Volgende] [Deel in kanaal] [Volledige brief]"
+      [Hele antwoord] [Volgende] [Deel in kanaal] [Volledige brief]
+      [Klopt] [Klopt niet]"
     `);
   });
 
@@ -271,8 +272,12 @@ describe('the other messages', () => {
     for (const message of [overview, list, help]) expectSendable(message);
     expect(readMessage(overview)).toMatchInlineSnapshot(`
       "Brief 2024-07-08
-      Brief van 8 juli 2024. Over: ‘Peperduur re-integratietraject nog steeds ook in Heerlen actief”
-      Vragen van A. Janssen, M. Butink en J. Hendriks:
+      Brief van 8 juli 2024.
+      Onderwerp: Beantwoording vragen ex. art. 33 RvO.
+      Over: ‘Peperduur re-integratietraject nog steeds ook in Heerlen actief”
+      De vragen zijn van 6 juli 2024; beantwoord na 2 dagen.
+      Vragen van A. Janssen, M. Butink en J. Hendriks.
+      Alle 6 vragen zijn in deze brief beantwoord.
       Vraag 1
       > Klopt het dat het dure re-integratie traject ook in nog steeds Heerlen actief is? […]
       Vraag 2
@@ -285,7 +290,14 @@ describe('the other messages', () => {
       > Wat zijn u plannen ten aanzien van de samenwerking met deze partij?
       Vraag 6
       > En wat zijn de randvoorwaarden geweest voor deelnemers aan dit pilot traject en welke reguliere […]
-      [Volledige brief]"
+      [Volledige brief]
+      [Lees een vraag met het antwoord ▾]
+        - Vraag 1 — Klopt het dat het dure re-integratie traject ook in nog steeds Heerlen actief is? En zo ja om…
+        - Vraag 2 — Hoe is de besluitvorming tot stand gekomen om aan deze pilot deel te nemen en waarom heeft men…
+        - Vraag 3 — Hoe past de deelname aan dit pilotproject en een eventuele voortzetting hiervan binnen de…
+        - Vraag 4 — Kent de gemeente meer van dit soort samenwerkingsvormen ten aanzien van arbeidsparticipatie? En…
+        - Vraag 5 — Wat zijn u plannen ten aanzien van de samenwerking met deze partij?
+        - Vraag 6 — En wat zijn de randvoorwaarden geweest voor deelnemers aan dit pilot traject en welke reguliere…"
     `);
     expect(readMessage(list)).toMatchInlineSnapshot(`
       "2 brieven

@@ -1,43 +1,13 @@
-import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import type { FeedbackStore } from '../../src/feedbackStore.ts';
-import type { Context } from '../../src/terminal/context.ts';
 import { terugmeldingen } from '../../src/terminal/terugmeldingen.ts';
 import { openTestArchive } from '../discord/openTestArchive.ts';
-
-function never(): never {
-  throw new Error('not used here');
-}
-
-async function open(): Promise<{ feedback: FeedbackStore; context: Context; said: string[] }> {
-  const archive = await openTestArchive();
-  const said: string[] = [];
-  const streams = {
-    input: process.stdin,
-    out: (text: string) => said.push(text),
-    note: () => {},
-    isInteractive: false,
-    isTerminal: false,
-  };
-  const context: Context = {
-    streams,
-    log: pino({ level: 'silent' }),
-    folder: '',
-    data: 'unused',
-    source: { list: never, read: never, holds: never },
-    progress: { step: never, scan: never, stop: never },
-    eraseFetched: never,
-    published: never,
-    archive: async () => archive,
-    filledArchive: async () => archive,
-    scratchIndex: never,
-  };
-  return { feedback: archive.feedback, context, said };
-}
+import { makeContext } from './makeContext.ts';
 
 describe('terugmeldingen', () => {
   it('shows the counts and the questions that were kept, and erases these', async () => {
-    const { feedback, context, said } = await open();
+    const archive = await openTestArchive();
+    const { feedback } = archive;
+    const { context, said } = makeContext(archive);
     const wrong = { grade: 'antwoord', verdict: 'klopt-niet', reason: 'brief' } as const;
     await terugmeldingen({}, context);
     await feedback.count(wrong);

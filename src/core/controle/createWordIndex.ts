@@ -88,15 +88,14 @@ function findRuns(
   vocabulary: number,
 ): ReturnType<WordIndex['runs']> {
   const places = placesIn(query, vocabulary);
+  const isWanted = Uint8Array.from(places, (at) => (at ? 1 : 0));
   const tracker = trackRuns(query.length);
-  let base = 0;
   for (const [id, text] of texts) {
+    tracker.open(id);
     for (let at = 0; at < text.length; at += 1) {
-      const met = places[text[at] ?? -1];
-      if (met) tracker.meet(met, { id, at, step: base + at });
+      const word = text[at] ?? 0;
+      if (isWanted[word] === 1) tracker.meet(places[word] ?? [], at);
     }
-    // A gap, so that no run goes on in the next text.
-    base += text.length + 2;
   }
   return tracker;
 }
@@ -110,36 +109,38 @@ function placesIn(query: readonly number[], vocabulary: number): (readonly numbe
   return places;
 }
 
-interface Step {
-  readonly id: number;
-  readonly at: number;
-  /** Counts on over all texts. */
-  readonly step: number;
-}
-
+/** Keeps the runs while texts are read word by word; it makes nothing new for a word that ends no longer run. */
 function trackRuns(size: number) {
   const lengths = new Int32Array(size);
-  const seen = new Float64Array(size).fill(-2);
+  const seen = new Int32Array(size);
   const runs = Array.from<Run | null>({ length: size }).fill(null);
+  const longest = new Int32Array(size);
   const whole: Run[] = [];
-  const note = (j: number, length: number, { id, at }: Step) => {
-    const isLongest = length > (runs[j]?.length ?? 0);
-    if (!isLongest && length < size) return;
+  let id = -1;
+  const note = (j: number, length: number, at: number) => {
     const run = { id, at: at - length + 1, from: j - length + 1, length };
-    if (isLongest) runs[j] = run;
+    if (length > (longest[j] ?? 0)) {
+      runs[j] = run;
+      longest[j] = length;
+    }
     if (length === size && whole.length < MOST_WHOLE) whole.push(run);
   };
   return {
     runs,
     whole,
-    /** `places`: where the word that is met stands in the query, last first. */
-    meet(places: readonly number[], step: Step) {
+    /** No run goes on from one text in the next. */
+    open(next: number) {
+      id = next;
+      seen.fill(-2);
+    },
+    /** `places`: where the word that stands `at` in the text stands in the query, last first. */
+    meet(places: readonly number[], at: number) {
       for (const j of places) {
-        const isNext = j > 0 && seen[j - 1] === step.step - 1;
+        const isNext = j > 0 && seen[j - 1] === at - 1;
         const length = isNext ? 1 + (lengths[j - 1] ?? 0) : 1;
         lengths[j] = length;
-        seen[j] = step.step;
-        note(j, length, step);
+        seen[j] = at;
+        if (length > (longest[j] ?? 0) || length === size) note(j, length, at);
       }
     },
   };

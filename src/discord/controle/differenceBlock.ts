@@ -1,6 +1,6 @@
 import type { Found } from '../../app/controle/controle.ts';
 import type { Difference, DifferenceKind } from '../../core/controle/findDifferences.ts';
-import { withoutInvisible } from '../../core/withoutInvisible.ts';
+import { withoutInvisible } from '../../core/invisible.ts';
 import { comparedLine, markSpan } from '../comparedLine.ts';
 import type { Block, ComparedQuote } from '../message.ts';
 

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBot } from './openBot.ts';
+import { present } from './present.ts';
+
+let bot: Awaited<ReturnType<typeof openBot>>;
+beforeAll(async () => {
+  bot = await openBot();
+});
+afterAll(() => bot.close());
+
+const SHARE = 'Deel in kanaal';
+const ask = async () => {
+  const shown = await bot.fake.slash(
+    'vraag',
+    { tekst: 'hoeveel vacatures zijn er?' },
+    { channel: 'raad' },
+  );
+  return present((await shown.settled()).response);
+};
+const inChannel = () =>
+  bot.fake.messages('raad').filter(({ flags, components }) => {
+    return (flags & 64) === 0 && JSON.stringify(components).includes('deelt:');
+  });
+
+describe('sharing in the channel', () => {
+  it('switches its button off, and says so', async () => {
+    const before = inChannel().length;
+    const message = await ask();
+    const pressed = await bot.fake.click(message, SHARE);
+    await pressed.until(({ followUps }) => followUps.length > 0);
+    const shown = await bot.fake.until(() => {
+      const now = bot.fake.message(message.id);
+      return JSON.stringify(now?.components).includes('"Gedeeld"') ? now : undefined;
+    }, 'the button');
+    expect(JSON.stringify(shown.components)).toMatch(
+      /"label":"Gedeeld","disabled":true|"disabled":true,[^}]*"Gedeeld"/u,
+    );
+    expect(JSON.stringify(shown.components)).toContain('336 vacatures');
+    expect(inChannel()).toHaveLength(before + 1);
+  });
+
+  it('posts once, also when it is pressed twice at once', async () => {
+    const before = inChannel().length;
+    const message = await ask();
+    const presses = await Promise.all([
+      bot.fake.click(message, SHARE),
+      bot.fake.click(message, SHARE),
+    ]);
+    for (const press of presses) await press.until(({ followUps }) => followUps.length > 0);
+    expect(presses.map(({ text }) => text).join('\n')).toContain(
+      'Dit is al gedeeld in dit kanaal.',
+    );
+    expect(inChannel()).toHaveLength(before + 1);
+  });
+
+  it('can be tried again after it failed', async () => {
+    const before = inChannel().length;
+    const message = await ask();
+    bot.fake.faults.add({
+      method: 'POST',
+      route: '/webhooks/:application/:token',
+      kind: 403,
+      code: 50_013,
+    });
+    await bot.fake.click(message, SHARE);
+    await bot.fake.until(
+      () => bot.logged.find((line) => line.includes('control deel failed')),
+      'the log',
+    );
+    const again = await bot.fake.click(message, SHARE);
+    await again.until(({ followUps }) => followUps.length > 0);
+    expect(inChannel()).toHaveLength(before + 1);
+  });
+});
+
+it('sent nothing that Discord would refuse', () => {
+  expect(bot.fake.problems).toEqual([]);
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Archive } from '../../src/ports.ts';
+import { citeer } from '../../src/terminal/citeer.ts';
+import { controleer } from '../../src/terminal/controleer.ts';
+import { openTestArchive } from '../discord/openTestArchive.ts';
+import { present } from '../discord/present.ts';
+import { makeContext } from './makeContext.ts';
+
+let archive: Archive;
+beforeAll(async () => {
+  archive = await openTestArchive();
+});
+afterAll(() => archive.close());
+
+async function check(text: string, json = false): Promise<string> {
+  const { context, said } = makeContext(archive);
+  await controleer(text, { json }, context);
+  expect(said).toHaveLength(1);
+  return said[0] ?? '';
+}
+
+describe('controleer', () => {
+  it('prints one JSON value with the place in the stored text', async () => {
+    const found = JSON.parse(await check('in heerlen zijn er momenteel 336 vacatures', true));
+    expect(found).toMatchObject({
+      verdict: 'letterlijk',
+      citation: '2024-04-08/3',
+      speaker: 'college',
+      differences: [],
+    });
+    const { tekst } = present(await archive.store.brief('2024-04-08'));
+    expect(tekst.slice(found.start, found.end)).toBe('In Heerlen zijn er momenteel 336 vacatures');
+  });
+
+  it('says in JSON what differs, and why a text is no quotation', async () => {
+    expect(
+      JSON.parse(await check('In Heerlen zijn er momenteel 363 vacatures', true)),
+    ).toMatchObject({
+      verdict: 'bijna',
+      differences: [{ kind: 'getal', yours: '363', letters: '336' }],
+    });
+    expect(JSON.parse(await check('de gemeente', true))).toMatchObject({
+      verdict: 'niet',
+      reason: 'te-kort',
+      citation: null,
+      start: null,
+    });
+    const joined =
+      'In Heerlen zijn er momenteel 336 vacatures Een extern participatietraject kost gemiddeld tussen';
+    expect(JSON.parse(await check(joined, true))).toMatchObject({
+      verdict: 'niet',
+      reason: 'delen',
+      parts: [{ citation: '2024-04-08/3' }, { citation: '2024-04-08/6' }],
+    });
+  });
+
+  it('prints the letter’s words with number and speaker', async () => {
+    expect(
+      await check('Het college zegt: welke afspraken of overleggen heeft u met het UWV'),
+    ).toMatch(
+      /^Letterlijk in de brief\.\nLet op: volgens de tekst zegt het college dit\. Het staat in 2024-04-08\/4, vraag van A\. Janssen.*│ \[…\] welke afspraken of overleggen/su,
+    );
+    expect(
+      await check('Deze trajecten worden vaak ingezet. De meeste Heerlense kandidaten'),
+    ).toContain(
+      'Let op, een ontkenning die er wel of niet staat.\n  In uw tekst: (niets)\n  In de brief: niet',
+    );
+    expect(await check('Neem drie appels en een pak zelfrijzend bakmeel')).toContain(
+      'Niet gevonden.',
+    );
+  });
+});
+
+describe('citeer', () => {
+  it('prints one part, or text to paste', async () => {
+    const { context, said } = makeContext(archive);
+    await citeer('2024-04-08/1', { deel: 'vraag' }, context);
+    await citeer('2024-04-08/1', { deel: 'antwoord', json: true }, context);
+    await citeer('2024-04-08/15-16', { kopieer: true }, context);
+    await citeer('2024-04-08/1', { kopieer: true, json: true }, context);
+    const [vraag = '', antwoord = '', copy = '', json = ''] = said;
+    expect(vraag).toContain('kranenberichten');
+    expect(vraag).not.toContain('Antwoord van het college');
+    expect(JSON.parse(antwoord)).toMatchObject({ antwoord: { text: 'Ja' } });
+    expect(antwoord).not.toContain('"vraag"');
+    expect(copy).toMatch(
+      /^In uw antwoord op vraag 15 van 8 april 2024 schreef u: “Vanuit .*” \(2024-04-08\/15\)\n\nIn uw antwoord op vraag 16/su,
+    );
+    expect(JSON.parse(json)).toEqual({
+      citation: '2024-04-08/1',
+      speaker: 'college',
+      text: 'In uw antwoord op vraag 1 van 8 april 2024 schreef u: “Ja” (2024-04-08/1)',
+    });
+  });
+
+  it('says when a letter was corrected in the JSON of its overview', async () => {
+    const { context, said } = makeContext(archive);
+    await citeer('2024-07-08', { json: true }, context);
+    expect(JSON.parse(said[0] ?? '')).toMatchObject({ kenmerk: '2024-07-08', correctedOn: [] });
+  });
+});
