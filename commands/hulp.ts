@@ -8,8 +8,12 @@ export default {
     .setDescription('Lees wat Vraagbaak kan, niet doet en bewaart.')
     .toJSON(),
   isPublic: () => false,
-  async run(_input, { archive }) {
+  async run({ asker }, { archive, commands }) {
     const { scope } = await archive.live();
-    return renderHelp(scope);
+    // Discord shows the others only to those who may use them.
+    const own = commands.filter(
+      ({ data }) => asker.canManage || data.default_member_permissions === undefined,
+    );
+    return renderHelp(scope, own);
   },
 } satisfies Command;

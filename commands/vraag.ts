@@ -1,10 +1,12 @@
 import { SlashCommandBuilder } from 'discord.js';
-import { search } from '../src/app/search.ts';
+import { ask } from '../src/app/gesprek/ask.ts';
 import { readFilter } from '../src/app/readFilter.ts';
 import type { Command } from '../src/discord/command.ts';
 import { completeFilter } from '../src/discord/completeFilter.ts';
 import { filterOptions, typedFilter } from '../src/discord/filterOptions.ts';
-import { renderAnswer, SHOWN_HITS } from '../src/discord/renderAnswer.ts';
+import { renderAnswered } from '../src/discord/gesprek/renderAnswered.ts';
+import { SHOWN_HITS } from '../src/discord/renderAnswer.ts';
+import { isNewStart } from '../src/core/gesprek/readTurn.ts';
 
 const data = new SlashCommandBuilder()
   .setName('vraag')
@@ -20,10 +22,16 @@ data.addBooleanOption((option) =>
 export default {
   data: data.toJSON(),
   isPublic: (options) => options.getBoolean('openbaar') ?? false,
-  async run({ options, audience }, { archive }) {
+  async run({ options, audience, asker }, { archive, gesprekken }) {
     const filter = await readFilter(typedFilter(options), archive);
     const text = options.getString('tekst', true);
-    return renderAnswer(await search({ text, limit: SHOWN_HITS, filter }, archive), audience);
+    const isPublic = audience === 'channel';
+    if (isNewStart(text)) gesprekken.forget(asker);
+    const previous = gesprekken.recall(asker, isPublic);
+    const asked = { text, limit: SHOWN_HITS, filter, previous, isAlone: true };
+    const answered = await ask(asked, archive);
+    if (answered.next) gesprekken.remember(asker, isPublic, answered.next);
+    return renderAnswered(answered, audience);
   },
   async autocomplete(typed, { archive }) {
     return completeFilter(typed, (await archive.live()).letters);

@@ -46,6 +46,8 @@ export interface StoredPair {
   readonly id: number;
   readonly brief: StoredBrief;
   readonly pair: Pair;
+  /** Pairs of the letter whose antwoord this one's refers to; absent where there are none, or they were not asked for. */
+  readonly verwijst?: readonly StoredPair[];
 }
 
 /** A letter to store; the store gives the kenmerk. */

@@ -1,6 +1,7 @@
 import { formatCitation, parseCitation, parseRange } from '../core/citation.ts';
 import { BotError } from '../errors.ts';
 import type { Archive, CatalogEntry, StoredBrief, StoredPair } from '../ports.ts';
+import { resolveReferences } from './resolveReferences.ts';
 
 /** What a citation stands for: pairs in the letter's order, or a whole letter. */
 export type Cited =
@@ -38,7 +39,8 @@ export async function cite(input: string, archive: Archive): Promise<Cited> {
 }
 
 async function citePairs(found: readonly CatalogEntry[], archive: Archive): Promise<Cited> {
-  return { kind: 'pairs', pairs: await archive.store.pairs(found.map(({ id }) => id)) };
+  const pairs = await archive.store.pairs(found.map(({ id }) => id));
+  return { kind: 'pairs', pairs: await resolveReferences(pairs, archive) };
 }
 
 async function citeBrief(kenmerken: readonly string[], archive: Archive): Promise<Cited> {

@@ -8,6 +8,7 @@ import { BotError } from '../errors.ts';
 import type { Archive, DenseHit, LiveIndex, Scope, StoredPair } from '../ports.ts';
 import { narrow } from './narrow.ts';
 import { rank } from './rank.ts';
+import { resolveReferences } from './resolveReferences.ts';
 
 /** A question, and where to look for its answer. */
 export interface SearchRequest {
@@ -26,7 +27,10 @@ export interface Hit extends StoredPair {
 }
 
 export interface SearchResult {
+  /** As it was asked. */
   readonly query: string;
+  /** What was searched for, where that is not the question as it stands: people must know. */
+  readonly readAs?: string;
   readonly grade: Grade;
   /** What was searched: the whole archive, or what the filter leaves of it. */
   readonly searched: Scope;
@@ -68,7 +72,8 @@ async function find({ text: query, limit, filter = {} }: SearchRequest, archive:
   const best = order.slice(0, limit);
   const scores = new Map(best.map(({ id, score }) => [id, score]));
   const stored = await archive.store.pairs(best.map(({ id }) => id));
-  const hits = stored.map((pair) => ({
+  const resolved = await resolveReferences(stored, archive);
+  const hits = resolved.map((pair) => ({
     ...pair,
     score: scores.get(pair.id) ?? 0,
     excerpt: excerptOf(pair, { query, live, dense }),

@@ -1,11 +1,14 @@
 import type { Message as DiscordMessage } from 'discord.js';
 import { apology } from '../app/apology.ts';
-import { search } from '../app/search.ts';
+import { ask, type Answered } from '../app/gesprek/ask.ts';
+import { isNewStart } from '../core/gesprek/readTurn.ts';
 import type { BotDeps } from './botDeps.ts';
 import { describeError } from '../describeError.ts';
 import { logFailure } from './logFailure.ts';
 import type { Message } from './message.ts';
-import { renderAnswer, SHOWN_HITS } from './renderAnswer.ts';
+import { placeOf, previousOf } from './gesprek/previousOf.ts';
+import { renderAnswered } from './gesprek/renderAnswered.ts';
+import { SHOWN_HITS } from './renderAnswer.ts';
 import { renderNotice } from './renderNotice.ts';
 import { toPayload } from './toPayload.ts';
 
@@ -21,7 +24,9 @@ export async function handleMessage(message: DiscordMessage, deps: BotDeps): Pro
   const isPerson = !message.author.bot && !message.system && message.webhookId === null;
   if (!isPerson || !isAddressed(message, own)) return;
   try {
-    await reply(message, await answer(message, own, deps));
+    const query = queryOf(message, own);
+    if (query === '') await reply(message, renderNotice(SHORT_HELP));
+    else await deps.gesprekken.inTurn(placeOf(message), () => converse(message, query, deps));
   } catch (error) {
     logFailure(deps.log, error, 'answering a message failed');
     await reply(message, renderNotice(apology(error))).catch((second: unknown) =>
@@ -35,20 +40,31 @@ function isAddressed(message: DiscordMessage, own: string): boolean {
   return message.guildId === null || message.mentions.users.has(own);
 }
 
-async function answer(
+/** Empty when there is nothing in it to ask. */
+function queryOf({ content }: DiscordMessage, own: string): string {
+  const query = content.replaceAll(new RegExp(`<@!?${own}>`, 'gu'), ' ').trim();
+  return /[\p{L}\p{N}]/u.test(query) ? query : '';
+}
+
+/** Answers in the conversation that the message is part of, and remembers what a follow-up goes by. */
+async function converse(
   message: DiscordMessage,
-  own: string,
-  { archive }: BotDeps,
-): Promise<Message> {
-  const query = message.content.replaceAll(new RegExp(`<@!?${own}>`, 'gu'), ' ').trim();
-  if (!/[\p{L}\p{N}]/u.test(query)) return renderNotice(SHORT_HELP);
-  const audience = message.guildId === null ? 'dm' : 'channel';
-  return renderAnswer(await search({ text: query, limit: SHOWN_HITS }, archive), audience);
+  text: string,
+  { archive, gesprekken }: BotDeps,
+): Promise<void> {
+  const isPublic = message.guildId !== null;
+  if (isNewStart(text)) gesprekken.forget(placeOf(message));
+  const previous = await previousOf(message, gesprekken);
+  const answered: Answered = await ask({ text, limit: SHOWN_HITS, previous }, archive);
+  const sent = await reply(message, renderAnswered(answered, isPublic ? 'channel' : 'dm'));
+  if (!answered.next) return;
+  gesprekken.remember(placeOf(message), isPublic, answered.next);
+  gesprekken.rememberMessage(sent.id, answered.next);
 }
 
 /** The nonce comes from the message: should Discord hand it to us twice, it is answered once. */
-async function reply(message: DiscordMessage, answered: Message): Promise<void> {
-  await message.reply({
+async function reply(message: DiscordMessage, answered: Message): Promise<DiscordMessage> {
+  return message.reply({
     ...toPayload(answered),
     nonce: message.id,
     enforceNonce: true,

@@ -13,6 +13,7 @@ import { nameAskers } from './nameAskers.ts';
 import { overviewPages } from './overviewPages.ts';
 import { paginate, type Pages } from './paginate.ts';
 import { plainBlock } from './plainBlock.ts';
+import { referenceButtons } from './referenceBlocks.ts';
 import { sourceLink } from './sourceLink.ts';
 
 const MAX_SUBJECT = 200;
@@ -98,6 +99,7 @@ function buttonsOf(cited: Cited, shown: Shown, audience: Audience): readonly But
     ...turn(at + 1, 'Volgend deel'),
     ...(audience === 'asker' ? [share] : []),
     { label: 'Volledige brief', action: { kind: 'brief', kenmerk: brief.kenmerk } },
+    ...referenceButtons(cited.pairs),
   ];
 }
 

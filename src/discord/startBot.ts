@@ -1,6 +1,7 @@
 import { DiscordAPIError, Events, type Client } from 'discord.js';
 import { BotError } from '../errors.ts';
 import type { BotDeps } from './botDeps.ts';
+import { createGesprekken } from './gesprek/createGesprekken.ts';
 import { createClient } from './createClient.ts';
 import { describeError } from '../describeError.ts';
 import { dispatch } from './dispatch.ts';
@@ -8,7 +9,7 @@ import { handleMessage } from './handleMessage.ts';
 import { logIn, PATIENCE, type Patience } from './logIn.ts';
 import { registerCommands } from './registerCommands.ts';
 
-export interface BotOptions extends BotDeps {
+export interface BotOptions extends Omit<BotDeps, 'gesprekken'> {
   readonly token: string;
   /** Base address of Discord's REST API; undefined: Discord's own. */
   readonly api: string | undefined;
@@ -35,11 +36,12 @@ const FINISH_WITHIN = 10_000;
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, api, log, signal, patience = PATIENCE } = options;
+  const deps: BotDeps = { ...options, gesprekken: createGesprekken() };
   const busy = new Set<Promise<void>>();
-  const create = () => listen(createClient(api, log), options, busy);
+  const create = () => listen(createClient(api, log), deps, busy);
   // Before the first key is pressed: what completing looks through is made at its first use.
   for (const command of options.commands)
-    await command.autocomplete?.({ name: '', value: '' }, options);
+    await command.autocomplete?.({ name: '', value: '' }, deps);
   const client = await logIn(create, token, { log, patience, ...(signal && { signal }) });
   try {
     await register(client, options);
