@@ -1,4 +1,6 @@
 import type { Pair, ParsedBrief, Vraagsteller } from './core/brief.ts';
+import type { AlsoWord } from './core/query/readQuery.ts';
+import type { Vocabulary } from './core/query/vocabulary.ts';
 import type { Correction } from './core/correction/correction.ts';
 
 /** Turns text into vectors. Any `Embeddings` of `@langchain/core` fits as it is. */
@@ -170,13 +172,21 @@ export interface SearchLimits {
   readonly allowed?: ReadonlySet<number>;
 }
 
+/** What else a search with words goes by. */
+export interface LexicalOptions extends SearchLimits {
+  /** Words to look for besides those of the query. */
+  readonly also?: readonly AlsoWord[];
+}
+
 export interface LexicalIndex {
   add(entries: readonly LexicalEntry[]): void;
   remove(ids: readonly number[]): void;
   /** At most `k` hits, best first. */
-  search(query: string, k: number, limits?: SearchLimits): readonly LexicalHit[];
+  search(query: string, k: number, options?: LexicalOptions): readonly LexicalHit[];
   /** How rare a word is in the archive: its inverse document frequency, 0 and up. */
   weight(word: string): number;
+  /** All its words. */
+  readonly vocabulary: Vocabulary;
 }
 
 export interface DenseHit {

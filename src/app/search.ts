@@ -54,9 +54,10 @@ export async function search(request: SearchRequest, archive: Archive): Promise<
   const asked = { ...request, text: query };
   const found = await find(asked, archive);
   // A letter that is replaced in between takes its pairs with it: once more finds the new ones.
-  const { scope, hits, features } = found.isGone ? await find(asked, archive) : found;
+  const { scope, hits, features, readAs } = found.isGone ? await find(asked, archive) : found;
   return {
     query,
+    ...readAs,
     grade: gradeOf(features, hits),
     searched: scope,
     hits,
@@ -68,7 +69,11 @@ async function find({ text: query, limit, filter = {} }: SearchRequest, archive:
   const live = await archive.live();
   if (live.scope.pairs === 0) throw new BotError('ARCHIVE_EMPTY', 'no pairs to search');
   const { limits, scope } = narrow(live, filter);
-  const { order, dense, features } = await rank({ query, limits }, live, archive.embedder);
+  const { order, dense, features, corrected } = await rank(
+    { query, limits },
+    live,
+    archive.embedder,
+  );
   const best = order.slice(0, limit);
   const scores = new Map(best.map(({ id, score }) => [id, score]));
   const stored = await archive.store.pairs(best.map(({ id }) => id));
@@ -76,9 +81,10 @@ async function find({ text: query, limit, filter = {} }: SearchRequest, archive:
   const hits = resolved.map((pair) => ({
     ...pair,
     score: scores.get(pair.id) ?? 0,
-    excerpt: excerptOf(pair, { query, live, dense }),
+    excerpt: excerptOf(pair, { query: corrected ?? query, live, dense }),
   }));
-  return { scope, hits, features, isGone: hits.length < best.length };
+  const readAs = corrected === null ? {} : { readAs: corrected };
+  return { scope, hits, features, readAs, isGone: hits.length < best.length };
 }
 
 function gradeOf(features: GradeFeatures, [best]: readonly Hit[]): Grade {
