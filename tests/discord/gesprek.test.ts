@@ -106,7 +106,8 @@ describe('a conversation in a DM', () => {
     const when = await dm('anna', 'wanneer was dat?');
     expect(when).toContain('Gelezen als: van wanneer is 2024-04-08/1?');
     expect(when).toContain('Beantwoord in de brief van 8 april 2024.');
-    expect(await dm('anna', 'wat antwoordde het college op vraag 2?')).toContain('€ 2.500');
+    const second = await dm('anna', 'wat antwoordde het college op vraag 2?');
+    expect(second).toMatch(/^Gelezen als: het hele antwoord op 2024-04-08\/2\n.*€ 2.500/su);
     const year = await dm('anna', 'en in 2023?');
     expect(year).toContain('Gelezen als: hoeveel bruggen zijn er gekeurd, uit 2023');
     expect(year).toMatch(/2023-02-03\/1|Niet gevonden/u);
@@ -133,6 +134,15 @@ describe('a conversation in a DM', () => {
     await start();
     expect(await dm('anna', 'en in 2023?')).toContain('Ik weet niet (meer) waarover');
     expect(await dm('anna', 'hoeveel bruggen zijn er gesloopt?')).toContain('1 brug gesloopt');
+  });
+});
+
+describe('a misspelled question', () => {
+  it('is read by the words of the archive, and says so', async () => {
+    const text = await dm('anna', 'hoeveel bruggen zijn er gekueurd?');
+    expect(text).toContain('Gelezen als: hoeveel bruggen zijn er gekeurd?');
+    expect(text).toContain('14 bruggen');
+    expect(await dm('anna', 'wie vroeg dat?')).toContain('A. Proefman');
   });
 });
 

@@ -12,8 +12,8 @@ import { search, type SearchRequest, type SearchResult } from '../search.ts';
 /** What a text asked for, answered; `next` is what a follow-up of it goes by, null: nothing new. */
 export type Answered = { readonly next: Previous | null } & (
   | { readonly kind: 'gevonden'; readonly result: SearchResult; readonly at: number }
-  | { readonly kind: 'over'; readonly about: About; readonly stored: StoredPair }
-  | { readonly kind: 'geciteerd'; readonly cited: Cited }
+  | { readonly kind: 'over'; readonly about: Exclude<About, 'heel'>; readonly stored: StoredPair }
+  | { readonly kind: 'geciteerd'; readonly cited: Cited; readonly readAs: string }
   | { readonly kind: 'onbekend' }
   | { readonly kind: 'begin' }
 );
@@ -105,7 +105,9 @@ async function showPlace(request: AskRequest, wanted: number, archive: Archive):
   const result = await search({ ...request, text, filter }, archive);
   const last = result.grade === 'geen' ? 0 : result.hits.length - 1;
   const at = Math.max(0, Math.min(wanted, last));
-  const readAs = `${ORDINALS[at] ?? ''} plaats bij: ${[text, filterText(filter)].filter(Boolean).join(', ')}`;
+  const said = [text, filterText(filter)].filter((part) => part !== '').join(', ');
+  const only = at < wanted ? ` (verder is er niets gevonden)` : '';
+  const readAs = `de ${ORDINALS[at] ?? ''} plaats bij: ${said}${only}`;
   return {
     kind: 'gevonden',
     result: { ...result, query: request.text.trim(), readAs },
@@ -131,5 +133,6 @@ async function showPair(
   if (turn.kind === 'over' && turn.about !== 'heel') {
     return { kind: 'over', about: turn.about, stored, next };
   }
-  return { kind: 'geciteerd', cited, next };
+  const readAs = `het hele antwoord op ${formatCitation(shown)}`;
+  return { kind: 'geciteerd', cited, readAs, next };
 }

@@ -4,6 +4,7 @@ import { renderAnswer } from '../renderAnswer.ts';
 import { renderCited } from '../renderCited.ts';
 import { renderNotice } from '../renderNotice.ts';
 import { renderAbout } from './renderAbout.ts';
+import { withReadAs } from './withReadAs.ts';
 
 const UNKNOWN =
   'Ik weet niet (meer) waarover uw vorige vraag ging. Stel uw vraag in een hele zin, bijvoorbeeld: hoeveel vacatures zijn er in 2023?';
@@ -15,11 +16,9 @@ export function renderAnswered(answered: Answered, audience: Audience): Message 
     case 'gevonden':
       return renderAnswer(answered.result, audience, answered.at);
     case 'over':
-      return answered.about === 'heel'
-        ? renderCited({ kind: 'pairs', pairs: [answered.stored] }, 1, { audience })
-        : renderAbout(answered.about, answered.stored);
+      return renderAbout(answered.about, answered.stored);
     case 'geciteerd':
-      return renderCited(answered.cited, 1, { audience });
+      return withReadAs(renderCited(answered.cited, 1, { audience }), answered.readAs);
     case 'onbekend':
       return renderNotice(UNKNOWN);
     case 'begin':
