@@ -12,6 +12,9 @@ export default {
   isForAll: true,
   async run({ asker }, services) {
     const { scope } = await services.archive.live();
-    return renderHelp(scope, { canManage: refuseManage(asker, services) === null });
+    const canManage = refuseManage(asker, services) === null;
+    // Discord shows the others only to those who may use them.
+    const own = services.commands.filter(({ isForBeheer }) => canManage || !isForBeheer);
+    return renderHelp(scope, own);
   },
 } satisfies Command;

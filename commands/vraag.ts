@@ -1,12 +1,15 @@
 import { SlashCommandBuilder } from 'discord.js';
-import { ask } from '../src/app/ask.ts';
+import { countUnsure } from '../src/app/countUnsure.ts';
+import { ask } from '../src/app/gesprek/ask.ts';
 import { readFilter } from '../src/app/readFilter.ts';
 import { askerSettings } from '../src/discord/askerSettings.ts';
 import type { Command } from '../src/discord/command.ts';
 import { completeFilter } from '../src/discord/completeFilter.ts';
 import { feedbackControls } from '../src/discord/feedback/feedbackControls.ts';
 import { filterOptions, typedFilter } from '../src/discord/filterOptions.ts';
-import { renderAnswer, SHOWN_HITS } from '../src/discord/renderAnswer.ts';
+import { renderAnswered } from '../src/discord/gesprek/renderAnswered.ts';
+import { SHOWN_HITS } from '../src/discord/renderAnswer.ts';
+import { isNewStart } from '../src/core/gesprek/readTurn.ts';
 
 const data = new SlashCommandBuilder()
   .setName('vraag')
@@ -24,10 +27,17 @@ export default {
   isPublic: ({ options, asker, services }) =>
     options.getBoolean('openbaar') ??
     askerSettings(asker, services.archive).antwoorden === 'openbaar',
-  async run({ options, audience }, { archive }) {
+  async run({ options, audience, asker }, { archive, gesprekken }) {
     const filter = await readFilter(typedFilter(options), archive);
     const text = options.getString('tekst', true);
-    return renderAnswer(await ask({ text, limit: SHOWN_HITS, filter }, archive), audience);
+    const isPublic = audience === 'channel';
+    if (isNewStart(text)) gesprekken.forget(asker);
+    const previous = gesprekken.recall(asker, isPublic);
+    const asked = { text, limit: SHOWN_HITS, filter, previous, isAlone: true };
+    const answered = await ask(asked, archive);
+    if (answered.kind === 'gevonden') await countUnsure(answered.result, archive);
+    if (answered.next) gesprekken.remember(asker, isPublic, answered.next);
+    return renderAnswered(answered, audience);
   },
   async autocomplete(typed, { archive }) {
     return completeFilter(typed, (await archive.live()).letters);

@@ -1,4 +1,6 @@
 import type { Pair, ParsedBrief, Vraagsteller } from './core/brief.ts';
+import type { AlsoWord } from './core/query/readQuery.ts';
+import type { Vocabulary } from './core/query/vocabulary.ts';
 import type { Correction } from './core/correction/correction.ts';
 import type { Check } from './core/correction/settleChecked.ts';
 import type { FeedbackStore } from './feedbackStore.ts';
@@ -52,6 +54,8 @@ export interface StoredPair {
   readonly id: number;
   readonly brief: StoredBrief;
   readonly pair: Pair;
+  /** Pairs of the letter whose antwoord this one's refers to; absent where there are none, or they were not asked for. */
+  readonly verwijst?: readonly StoredPair[];
 }
 
 /** A letter to store; the store gives the kenmerk. */
@@ -180,13 +184,21 @@ export interface SearchLimits {
   readonly allowed?: ReadonlySet<number>;
 }
 
+/** What else a search with words goes by. */
+export interface LexicalOptions extends SearchLimits {
+  /** Words to look for besides those of the query. */
+  readonly also?: readonly AlsoWord[];
+}
+
 export interface LexicalIndex {
   add(entries: readonly LexicalEntry[]): void;
   remove(ids: readonly number[]): void;
   /** At most `k` hits, best first. */
-  search(query: string, k: number, limits?: SearchLimits): readonly LexicalHit[];
+  search(query: string, k: number, options?: LexicalOptions): readonly LexicalHit[];
   /** How rare a word is in the archive: its inverse document frequency, 0 and up. */
   weight(word: string): number;
+  /** All its words. */
+  readonly vocabulary: Vocabulary;
 }
 
 export interface DenseHit {

@@ -1,5 +1,13 @@
+import type { AlsoWord } from '../../src/core/query/readQuery.ts';
 import { contentWords, wordTerms } from '../../src/core/tokenize.ts';
-import type { LexicalEntry, LexicalHit, LexicalIndex, SearchLimits } from '../../src/ports.ts';
+import type {
+  LexicalEntry,
+  LexicalHit,
+  LexicalIndex,
+  LexicalOptions,
+  SearchLimits,
+} from '../../src/ports.ts';
+import { createVocabulary } from './createVocabulary.ts';
 
 /** BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework"), usual values. */
 const K1 = 1.2;
@@ -17,18 +25,27 @@ interface Postings {
 /** BM25 over stems and character 4-grams of subject, vraag and antwoord, in memory. */
 export function createLexicalIndex(): LexicalIndex {
   const rows = createRows();
+  const vocabulary = createVocabulary();
   return {
     add: (entries) => {
       for (const entry of entries) {
         rows.remove(entry.id);
+        vocabulary.remove(entry.id);
         rows.add(entry);
+        vocabulary.add(entry.id, contentWords(textOf(entry)));
       }
     },
-    remove: (removed) => removed.forEach(rows.remove),
-    search: (query, k, limits = {}) => {
+    remove: (removed) => {
+      removed.forEach(rows.remove);
+      removed.forEach(vocabulary.remove);
+    },
+    vocabulary,
+    search: (query, k, options = {}) => {
       const corpus = rows.corpus();
       if (corpus.count === 0) return [];
-      return best(score(query, corpus), corpus.ids, limits).slice(0, k).map(toHit);
+      return best(score(query, options, corpus), corpus.ids, options)
+        .slice(0, k)
+        .map(toHit);
     },
     weight: (word) => {
       const { count, postings } = rows.corpus();
@@ -90,9 +107,13 @@ function addPosting(
   list.counts.push(count);
 }
 
-function countTerms({ subject, vraag, antwoord }: LexicalEntry): ReadonlyMap<string, number> {
+function textOf({ subject, vraag, antwoord }: LexicalEntry): string {
+  return [subject, vraag, antwoord].join('\n');
+}
+
+function countTerms(entry: LexicalEntry): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const term of contentWords([subject, vraag, antwoord].join('\n')).flatMap(wordTerms)) {
+  for (const term of contentWords(textOf(entry)).flatMap(wordTerms)) {
     counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return counts;
@@ -106,45 +127,69 @@ interface Scores {
   readonly asked: number;
 }
 
-function score(query: string, corpus: Corpus): Scores {
+function score(query: string, { also = [] }: LexicalOptions, corpus: Corpus): Scores {
   const bm25 = new Float64Array(corpus.lengths.length);
   const found = new Float64Array(corpus.lengths.length);
   let asked = 0;
-  for (const [term, weight] of queryTerms(query)) {
+  for (const [term, { weight, cover }] of queryTerms(query, also)) {
     const list = corpus.postings.get(term);
     const idf = inverseFrequency(corpus.count, list?.rows.length ?? 0);
-    const isStem = term.startsWith('=');
-    if (isStem) asked += idf;
-    if (list) addTerm(list, { idf, weight, isStem }, { corpus, bm25, found });
+    asked += cover * idf;
+    if (list) addTerm(list, { idf, weight, cover }, { corpus, bm25, found });
   }
   return { bm25, found, asked };
+}
+
+/** What a term of a query counts for: in the score, and in the share of the query that a pair holds. */
+interface TermWeight {
+  readonly weight: number;
+  readonly cover: number;
 }
 
 /**
  * What each term of a query weighs. A long word has many 4-grams: each weighs
  * less by the root of their number, or "arbeidsmarktregio" would drown the rest
- * (+1 to +2 nDCG@10 on three Dutch sets, docs/adr/0004).
+ * (+1 to +2 nDCG@10 on three Dutch sets, docs/adr/0004). Words in the place of
+ * one that the archive does not have make up its share together.
  */
-function queryTerms(query: string): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
+function queryTerms(query: string, also: readonly AlsoWord[]): ReadonlyMap<string, TermWeight> {
+  const weights = new Map<string, TermWeight>();
+  const replaced = new Set(also.map(({ instead }) => instead));
   for (const word of new Set(contentWords(query))) {
-    const [stem = '', ...grams] = wordTerms(word);
-    weights.set(stem, STEM_WEIGHT);
-    const weight = STEM_WEIGHT / Math.sqrt(grams.length);
-    for (const gram of grams) weights.set(gram, Math.max(weights.get(gram) ?? 0, weight));
+    addWord(weights, word, { weight: 1, cover: replaced.has(word) ? 0 : 1 });
+  }
+  for (const { word, weight, instead } of also) {
+    const others = also.filter((other) => other.instead === instead).length;
+    addWord(weights, word, { weight, cover: instead === null ? 0 : 1 / others });
   }
   return weights;
 }
 
-interface QueryTerm {
+function addWord(
+  weights: Map<string, TermWeight>,
+  word: string,
+  { weight, cover }: TermWeight,
+): void {
+  const [stem = '', ...grams] = wordTerms(word);
+  const add = (term: string, added: TermWeight) => {
+    const held = weights.get(term) ?? { weight: 0, cover: 0 };
+    weights.set(term, {
+      weight: Math.max(held.weight, added.weight),
+      cover: Math.max(held.cover, added.cover),
+    });
+  };
+  add(stem, { weight: weight * STEM_WEIGHT, cover });
+  const each = (weight * STEM_WEIGHT) / Math.sqrt(grams.length);
+  for (const gram of grams) add(gram, { weight: each, cover: 0 });
+}
+
+interface QueryTerm extends TermWeight {
   readonly idf: number;
-  readonly weight: number;
-  readonly isStem: boolean;
 }
 
 function addTerm(
   { rows, counts }: Postings,
-  { idf, weight, isStem }: QueryTerm,
+  { idf, weight, cover }: QueryTerm,
   { corpus, bm25, found }: Pick<Scores, 'bm25' | 'found'> & { readonly corpus: Corpus },
 ): void {
   for (let at = 0; at < rows.length; at += 1) {
@@ -152,7 +197,7 @@ function addTerm(
     const tf = counts[at] ?? 0;
     const norm = K1 * (1 - B + (B * (corpus.lengths[row] ?? 0)) / corpus.average);
     bm25[row] = (bm25[row] ?? 0) + (weight * idf * tf * (K1 + 1)) / (tf + norm);
-    if (isStem) found[row] = (found[row] ?? 0) + idf;
+    if (cover > 0) found[row] = (found[row] ?? 0) + cover * idf;
   }
 }
 

@@ -2,6 +2,7 @@ import { formatCitation, MOST_CITED, parseCitation, parseRange } from '../core/c
 import { BotError } from '../errors.ts';
 import { nearestKenmerken } from './nearestKenmerken.ts';
 import type { Archive, CatalogEntry, StoredBrief, StoredPair } from '../ports.ts';
+import { resolveReferences } from './resolveReferences.ts';
 
 /** What a citation stands for: pairs in the letter's order, or a whole letter. */
 export type Cited =
@@ -52,7 +53,8 @@ export async function cite(input: string, archive: Archive): Promise<Cited> {
 }
 
 async function citePairs(found: readonly CatalogEntry[], archive: Archive): Promise<Cited> {
-  return { kind: 'pairs', pairs: await archive.store.pairs(found.map(({ id }) => id)) };
+  const pairs = await archive.store.pairs(found.map(({ id }) => id));
+  return { kind: 'pairs', pairs: await resolveReferences(pairs, archive) };
 }
 
 async function citeBrief(kenmerken: readonly string[], archive: Archive): Promise<Cited> {

@@ -1,5 +1,6 @@
 import { fuse, type Ranked } from '../core/fuse.ts';
 import { gradeFeatures, type GradeFeatures } from '../core/gradeFeatures.ts';
+import { readQuery } from '../core/query/readQuery.ts';
 import { contentWords } from '../core/tokenize.ts';
 import type { DenseHit, Embedder, LexicalHit, LiveIndex, SearchLimits } from '../ports.ts';
 
@@ -10,6 +11,8 @@ const DENSE_CANDIDATES = 200;
 
 /** A ranking of pairs for a query, and the measurements that its grade is made from. */
 export interface Ranking {
+  /** The query with its misspelled words put right, which is what was ranked by; null when none was. */
+  readonly corrected: string | null;
   readonly lexical: readonly LexicalHit[];
   readonly dense: readonly DenseHit[];
   /** Best first, one row a pair. */
@@ -29,12 +32,14 @@ export async function rank(
   live: LiveIndex,
   embedder: Embedder,
 ): Promise<Ranking> {
-  const embedding = embedder.embedQuery(query);
-  const lexical = live.lexical.search(query, LEXICAL_CANDIDATES, limits);
+  const { also, corrected } = readQuery(query, live.lexical.vocabulary);
+  const embedding = embedder.embedQuery(corrected ?? query);
+  const lexical = live.lexical.search(query, LEXICAL_CANDIDATES, { ...limits, also });
   const dense = await live.dense.search(await embedding, DENSE_CANDIDATES, limits);
   const order = fuse({ lexical, dense }, live.letterOf);
   const queryWords = new Set(contentWords(query)).size;
   return {
+    corrected,
     lexical,
     dense,
     order,

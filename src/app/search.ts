@@ -8,6 +8,7 @@ import { BotError } from '../errors.ts';
 import type { Archive, DenseHit, LiveIndex, Scope, StoredPair } from '../ports.ts';
 import { narrow } from './narrow.ts';
 import { rank } from './rank.ts';
+import { resolveReferences } from './resolveReferences.ts';
 
 /** A question, and where to look for its answer. */
 export interface SearchRequest {
@@ -26,7 +27,10 @@ export interface Hit extends StoredPair {
 }
 
 export interface SearchResult {
+  /** As it was asked. */
   readonly query: string;
+  /** What was searched for, where that is not the question as it stands: people must know. */
+  readonly readAs?: string;
   readonly grade: Grade;
   /** What was searched: the whole archive, or what the filter leaves of it. */
   readonly searched: Scope;
@@ -50,9 +54,10 @@ export async function search(request: SearchRequest, archive: Archive): Promise<
   const asked = { ...request, text: query };
   const found = await find(asked, archive);
   // A letter that is replaced in between takes its pairs with it: once more finds the new ones.
-  const { scope, hits, features } = found.isGone ? await find(asked, archive) : found;
+  const { scope, hits, features, readAs } = found.isGone ? await find(asked, archive) : found;
   return {
     query,
+    ...readAs,
     grade: gradeOf(features, hits),
     searched: scope,
     hits,
@@ -64,16 +69,22 @@ async function find({ text: query, limit, filter = {} }: SearchRequest, archive:
   const live = await archive.live();
   if (live.scope.pairs === 0) throw new BotError('ARCHIVE_EMPTY', 'no pairs to search');
   const { limits, scope } = narrow(live, filter);
-  const { order, dense, features } = await rank({ query, limits }, live, archive.embedder);
+  const { order, dense, features, corrected } = await rank(
+    { query, limits },
+    live,
+    archive.embedder,
+  );
   const best = order.slice(0, limit);
   const scores = new Map(best.map(({ id, score }) => [id, score]));
   const stored = await archive.store.pairs(best.map(({ id }) => id));
-  const hits = stored.map((pair) => ({
+  const resolved = await resolveReferences(stored, archive);
+  const hits = resolved.map((pair) => ({
     ...pair,
     score: scores.get(pair.id) ?? 0,
-    excerpt: excerptOf(pair, { query, live, dense }),
+    excerpt: excerptOf(pair, { query: corrected ?? query, live, dense }),
   }));
-  return { scope, hits, features, isGone: hits.length < best.length };
+  const readAs = corrected === null ? {} : { readAs: corrected };
+  return { scope, hits, features, readAs, isGone: hits.length < best.length };
 }
 
 function gradeOf(features: GradeFeatures, [best]: readonly Hit[]): Grade {

@@ -43,6 +43,11 @@ function grams(word: string): string[] {
   return found;
 }
 
+/** A word as words are compared: lower case, without accents. */
+export function foldWord(word: string): string {
+  return withoutAccents(word.toLowerCase());
+}
+
 function withoutAccents(word: string): string {
   return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
 }

@@ -15,7 +15,10 @@ export interface ButtonFace {
   readonly isMain?: boolean;
 }
 
-/** At most five buttons in a row; none at all when no action fits in a custom id. */
+/** Discord's limit for a row. */
+const IN_A_ROW = 5;
+
+/** As many rows as the buttons take; none at all when no action fits in a custom id. */
 export function buttonRow(
   faces: readonly ButtonFace[],
 ): readonly APIActionRowComponent<APIComponentInMessageActionRow>[] {
@@ -25,5 +28,8 @@ export function buttonRow(
     const style = isMain ? (ButtonStyle.Primary as const) : (ButtonStyle.Secondary as const);
     return [{ type: ComponentType.Button as const, style, label, custom_id: id }];
   });
-  return components.length > 0 ? [{ type: ComponentType.ActionRow, components }] : [];
+  const rows = Array.from({ length: Math.ceil(components.length / IN_A_ROW) }, (_, row) =>
+    components.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW),
+  );
+  return rows.map((row) => ({ type: ComponentType.ActionRow, components: row }));
 }

@@ -1,15 +1,19 @@
 import type { Message as DiscordMessage } from 'discord.js';
 import { apology } from '../app/apology.ts';
-import { ask } from '../app/ask.ts';
-import { authorOf } from './authorOf.ts';
+import { countUnsure } from '../app/countUnsure.ts';
+import { ask, type Answered } from '../app/gesprek/ask.ts';
+import { isNewStart } from '../core/gesprek/readTurn.ts';
 import { askerSettings } from './askerSettings.ts';
+import { authorOf } from './authorOf.ts';
 import type { BotDeps } from './botDeps.ts';
 import { describeError } from '../describeError.ts';
 import { logFailure } from './logFailure.ts';
 import type { Message } from './message.ts';
 import { patiently } from './patiently.ts';
-import { renderAnswer, SHOWN_HITS } from './renderAnswer.ts';
 import { refuseAsk } from './refuseAsk.ts';
+import { placeOf, previousOf } from './gesprek/previousOf.ts';
+import { renderAnswered } from './gesprek/renderAnswered.ts';
+import { SHOWN_HITS } from './renderAnswer.ts';
 import { renderNotice } from './renderNotice.ts';
 import { toPayload } from './toPayload.ts';
 
@@ -25,8 +29,10 @@ export async function handleMessage(message: DiscordMessage, deps: BotDeps): Pro
   const isPerson = !message.author.bot && !message.system && message.webhookId === null;
   if (!isPerson || !isAddressed(message, own)) return;
   try {
-    const refusal = refuse(message, deps);
-    await reply(message, refusal ? renderNotice(refusal) : await answer(message, own, deps));
+    const query = queryOf(message, own);
+    const refusal = refuse(message, deps) ?? (query === '' ? SHORT_HELP : null);
+    if (refusal !== null) await reply(message, renderNotice(refusal));
+    else await deps.gesprekken.inTurn(placeOf(message), () => converse(message, query, deps));
   } catch (error) {
     logFailure(deps.log, error, 'answering a message failed');
     await reply(message, renderNotice(apology(error))).catch((second: unknown) =>
@@ -50,24 +56,36 @@ function refuse(message: DiscordMessage, deps: BotDeps): string | null {
   return refuseAsk(asker, deps) ?? (antwoorden === 'verborgen' ? NOT_IN_PUBLIC : null);
 }
 
-async function answer(
+/** Empty when there is nothing in it to ask. */
+function queryOf({ content }: DiscordMessage, own: string): string {
+  const query = content.replaceAll(new RegExp(`<@!?${own}>`, 'gu'), ' ').trim();
+  return /[\p{L}\p{N}]/u.test(query) ? query : '';
+}
+
+/** Answers in the conversation that the message is part of, and remembers what a follow-up goes by. */
+async function converse(
   message: DiscordMessage,
-  own: string,
-  { archive }: BotDeps,
-): Promise<Message> {
-  const query = message.content.replaceAll(new RegExp(`<@!?${own}>`, 'gu'), ' ').trim();
-  if (!/[\p{L}\p{N}]/u.test(query)) return renderNotice(SHORT_HELP);
-  const audience = message.guildId === null ? 'dm' : 'channel';
-  return renderAnswer(await ask({ text: query, limit: SHOWN_HITS }, archive), audience);
+  text: string,
+  { archive, gesprekken }: BotDeps,
+): Promise<void> {
+  const isPublic = message.guildId !== null;
+  if (isNewStart(text)) gesprekken.forget(placeOf(message));
+  const previous = await previousOf(message, gesprekken);
+  const answered: Answered = await ask({ text, limit: SHOWN_HITS, previous }, archive);
+  if (answered.kind === 'gevonden') await countUnsure(answered.result, archive);
+  const sent = await reply(message, renderAnswered(answered, isPublic ? 'channel' : 'dm'));
+  if (!answered.next) return;
+  gesprekken.remember(placeOf(message), isPublic, answered.next);
+  gesprekken.rememberMessage(sent.id, answered.next);
 }
 
 /** The nonce comes from the message: should Discord hand it to us twice, it is answered once. */
-async function reply(message: DiscordMessage, answered: Message): Promise<void> {
+async function reply(message: DiscordMessage, answered: Message): Promise<DiscordMessage> {
   const payload = {
     ...toPayload(answered),
     nonce: message.id,
     enforceNonce: true,
     failIfNotExists: false,
   };
-  await patiently(() => message.reply(payload));
+  return patiently(() => message.reply(payload));
 }

@@ -6,6 +6,7 @@ import type { Block } from './message.ts';
 import { pairNotes } from './pairNotes.ts';
 import { plainBlock } from './plainBlock.ts';
 import { quoteBlock } from './quoteBlock.ts';
+import { referenceBlocks } from './referenceBlocks.ts';
 import { speakerLine } from './speakerLine.ts';
 import { speechOf, type Speech } from './speechOf.ts';
 
@@ -30,6 +31,7 @@ export function paginate(
       if (speech) addSpeech(pages, speech);
     }
     for (const note of pairNotes(stored)) pages.add(note);
+    for (const block of referenceBlocks(stored, pairs)) pages.add(block);
   }
   return pages.list;
 }

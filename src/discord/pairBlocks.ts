@@ -6,6 +6,7 @@ import type { Block } from './message.ts';
 import { pairNotes } from './pairNotes.ts';
 import { plainBlock } from './plainBlock.ts';
 import { quoteBlock } from './quoteBlock.ts';
+import { referenceBlocks } from './referenceBlocks.ts';
 import { speechOf } from './speechOf.ts';
 
 /** Most characters of the quoted vraag, as sent. */
@@ -13,7 +14,12 @@ const VRAAG_ROOM = 700;
 
 /** A pair in short: the vraag, the excerpt of its antwoord, and what a reader must know about either. */
 export function pairBlocks(stored: StoredPair, excerpt: Passage | null): readonly Block[] {
-  return [...vraagBlocks(stored), ...antwoordBlocks(stored, excerpt), ...pairNotes(stored)];
+  return [
+    ...vraagBlocks(stored),
+    ...antwoordBlocks(stored, excerpt),
+    ...pairNotes(stored),
+    ...referenceBlocks(stored),
+  ];
 }
 
 function vraagBlocks(stored: StoredPair): readonly Block[] {

@@ -15,6 +15,7 @@ import { overviewPages } from './overviewPages.ts';
 import { pairMenu } from './pairMenu.ts';
 import { paginate, type Pages } from './paginate.ts';
 import { plainBlock } from './plainBlock.ts';
+import { referenceButtons } from './referenceBlocks.ts';
 import { sourceLink } from './sourceLink.ts';
 
 const MAX_SUBJECT = 200;
@@ -115,6 +116,7 @@ function buttonsOf(
     ...turn(at + 1, 'Volgend deel'),
     ...(audience === 'asker' ? [share] : []),
     { label: 'Volledige brief', action: { kind: 'brief', kenmerk: brief.kenmerk } },
+    ...referenceButtons(cited.pairs),
   ];
 }
 

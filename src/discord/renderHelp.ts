@@ -2,18 +2,15 @@ import { scopeText } from '../app/scopeText.ts';
 import type { Scope } from '../ports.ts';
 import { buildMessage } from './buildMessage.ts';
 import type { Message } from './message.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
 import { plainBlock } from './plainBlock.ts';
+import type { Services } from './services.ts';
 
-const FOR_GRIFFIE = [
-  '**Voor de griffie**',
-  '- `/beheer` houdt het archief bij: brieven insturen, intrekken en wissen, instellingen, stand en export. Dit staat hier alleen voor wie dat mag.',
-];
+/** A command as the list shows it. */
+type Listed = Services['commands'][number];
 
-/** What the bot knows, does not do, and keeps, in plain Dutch. */
-export function renderHelp(
-  scope: Scope,
-  { canManage = false }: { readonly canManage?: boolean } = {},
-): Message {
+/** What the bot can, knows, does not do, and keeps, in plain Dutch. */
+export function renderHelp(scope: Scope, commands: readonly Listed[]): Message {
   return buildMessage({
     blocks: [
       plainBlock(
@@ -21,16 +18,12 @@ export function renderHelp(
         'Vraagbaak zoekt in de brieven waarin het college vragen van raadsleden beantwoordt.',
         'U krijgt de woorden uit de brief zelf, met een nummer waarmee u ze kunt terugvinden.',
       ),
+      plainBlock('**Opdrachten**', ...commands.map(commandLine)),
       plainBlock(
-        '**Zo vraagt u iets**',
-        '- `/vraag` zoekt een antwoord. Alleen u ziet het, tenzij u `openbaar` kiest.',
-        '- `/citeer` toont één antwoord op nummer, bijvoorbeeld 2024-04-08/3. Met `kopieer` krijgt u het om te plakken.',
-        '- `/controleer` zegt of een citaat letterlijk in een brief staat, en wie het zegt.',
-        '- `/brieven` laat zien welke brieven er zijn.',
-        '- `/abonneer` stuurt u bericht van nieuwe brieven.',
-        '- Of noem Vraagbaak in een bericht, antwoord op een bericht van Vraagbaak, of stuur een privébericht.',
+        '**Gewoon vragen**',
+        'In een kanaal of draad leest Vraagbaak alleen een bericht waarin u hem noemt (@), of een antwoord op zijn bericht waarbij de melding aan staat. In een privébericht leest hij alles.',
+        'Vraag gerust door: “en in 2023?”, “wie vroeg dat?”, “en de tweede?”. Er staat dan bij hoe het is gelezen. /vraag staat op zichzelf, tenzij dat niet kan. Met “nieuwe vraag: …” begint u opnieuw.',
       ),
-      plainBlock(...(canManage ? FOR_GRIFFIE : [])),
       plainBlock(
         '**Wat Vraagbaak weet**',
         `Alleen wat in de ingelezen brieven staat: ${scopeText(scope)}.`,
@@ -41,8 +34,12 @@ export function renderHelp(
       ),
       plainBlock(
         '**Wat Vraagbaak bewaart**',
-        'Van uw vraag niets: niet de tekst en niet wie haar stelde. Alleen als u bij een terugmelding zelf ja kiest, wordt die ene vraag bewaard. Van een melding (`/abonneer`) uw gebruikersnummer en de woorden, tot u stopt, en waar de berichten staan. Wat in een kanaal wordt gezegd zonder Vraagbaak te noemen, ziet Vraagbaak niet.',
+        'Van uw vraag niets op schijf: niet de tekst en niet wie haar stelde. Om door te kunnen vragen onthoudt Vraagbaak uw laatste vraag hoogstens een uur, alleen in het werkgeheugen. Alleen als u bij een terugmelding zelf ja kiest, wordt die ene vraag bewaard. Van een melding (`/abonneer`) uw gebruikersnummer en de woorden, tot u stopt, en waar de berichten staan.',
       ),
     ],
   });
+}
+
+function commandLine({ data }: Listed): string {
+  return `- \`/${data.name}\`: ${escapeMarkdown(data.description)}`;
 }

@@ -13,6 +13,8 @@ import { feedbackButtons } from './feedback/feedbackButtons.ts';
 import type { Audience, Block, Message } from './message.ts';
 import { pairBlocks } from './pairBlocks.ts';
 import { plainBlock } from './plainBlock.ts';
+import { referenceButtons } from './referenceBlocks.ts';
+import { readAsLine } from './readAsLine.ts';
 
 /** One of the places found for a question. */
 export interface ShownPlace {
@@ -23,18 +25,20 @@ export interface ShownPlace {
   readonly searched: Scope;
   /** The question as asked; null when it is not known any more, for it is not kept. */
   readonly query: string | null;
+  /** As what it was read, where that is not as it stands. */
+  readonly readAs?: string | undefined;
 }
 
 const MAX_QUERY_SHOWN = 150;
 
 /** One place found: how far it answers, the vraag, the excerpt, its citation, and where else to look. */
 export function renderPlace(shown: ShownPlace, audience: Audience): Message {
-  const { stored, excerpt, query } = shown;
+  const { stored, excerpt, query, readAs } = shown;
   const asked =
     query === null ? '' : `Gevraagd: ${escapeMarkdown(clipText(query, MAX_QUERY_SHOWN))}`;
   return buildMessage({
     blocks: [
-      plainBlock(`### ${headingOf(shown)}`, warningOf(shown), asked),
+      plainBlock(`### ${headingOf(shown)}`, warningOf(shown), asked, readAsLine(readAs)),
       ...pairBlocks(stored, excerpt),
       plainBlock(citationLine(stored)),
       furtherBlock(shown),
@@ -100,6 +104,7 @@ function buttonsOf({ stored, turn }: ShownPlace, audience: Audience): readonly B
     ...step(at + 1, 'Volgende'),
     ...(grade === 'geen' ? [] : shareButton(place, audience)),
     { label: 'Volledige brief', action: { kind: 'brief', kenmerk: brief.kenmerk } },
+    ...referenceButtons([stored]),
   ];
 }
 

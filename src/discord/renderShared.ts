@@ -9,6 +9,7 @@ import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { Message } from './message.ts';
 import { pairBlocks } from './pairBlocks.ts';
 import { plainBlock } from './plainBlock.ts';
+import { referenceButtons } from './referenceBlocks.ts';
 import { sourceLink } from './sourceLink.ts';
 
 /** A pair as someone shows it to the channel: theirs is the name, the words are the letter's. */
@@ -31,6 +32,7 @@ export function renderShared(
     buttons: [
       { label: 'Hele antwoord', action: { kind: 'heel', citation, page: 1 } },
       { label: 'Volledige brief', action: { kind: 'brief', kenmerk: brief.kenmerk } },
+      ...referenceButtons([stored]),
     ],
   });
 }

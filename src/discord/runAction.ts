@@ -1,6 +1,7 @@
 import { cite, type Cited } from '../app/cite.ts';
 import { formatCitation, type Citation } from '../core/citation.ts';
 import type { Passage } from '../core/passage.ts';
+import { resolveReferences } from '../app/resolveReferences.ts';
 import { BotError } from '../errors.ts';
 import type { Archive, StoredPair } from '../ports.ts';
 import type { Action, CitedAction, Place, Turn } from './action.ts';
@@ -109,7 +110,8 @@ async function findCited(citation: Citation, archive: Archive): Promise<Cited | 
 
 async function findPair({ kenmerk, nr }: Place, archive: Archive): Promise<StoredPair | null> {
   const pairs = await archive.store.pairsOf(kenmerk);
-  return pairs.find(({ pair }) => pair.nr === nr) ?? null;
+  const found = pairs.filter(({ pair }) => pair.nr === nr);
+  return (await resolveReferences(found, archive))[0] ?? null;
 }
 
 function excerptOf({ excerpt }: Place, { pair }: StoredPair): Passage | null {

@@ -1,5 +1,6 @@
 import { ApplicationCommandType, ContextMenuCommandBuilder } from 'discord.js';
-import { ask } from '../app/ask.ts';
+import { countUnsure } from '../app/countUnsure.ts';
+import { search } from '../app/search.ts';
 import type { MessageCommand } from './messageCommand.ts';
 import { readQuestion } from './readMessageText.ts';
 import { renderAnswer, SHOWN_HITS } from './renderAnswer.ts';
@@ -13,7 +14,8 @@ export const searchMessage: MessageCommand = {
     .toJSON(),
   async run({ text, audience }, { archive }) {
     const read = readQuestion(text);
-    const result = await ask({ text: read.text, limit: SHOWN_HITS }, archive);
+    const result = await search({ text: read.text, limit: SHOWN_HITS }, archive);
+    await countUnsure(result, archive);
     return withNote(renderAnswer(result, audience), read.how);
   },
 };

@@ -1,6 +1,8 @@
 import type { Originals } from '../letterDesk.ts';
 import type { Archive } from '../ports.ts';
 import type { Beheer } from './beheer/beheer.ts';
+import type { Command } from './command.ts';
+import type { Gesprekken } from './gesprek/createGesprekken.ts';
 import type { Messenger } from './meldingen/messenger.ts';
 
 /** What commands work with. */
@@ -12,6 +14,10 @@ export interface Services {
   readonly beheer?: Beheer;
   /** For what is sent of the bot's own accord. */
   readonly messenger: Messenger;
+  /** What was asked before, for follow-ups. */
+  readonly gesprekken: Gesprekken;
+  /** All slash commands, as users see them listed. */
+  readonly commands: readonly Command[];
 }
 
 /** What tells who may do something. */

@@ -1,6 +1,7 @@
 import { Events, type Client } from 'discord.js';
 import { SCHEDULE } from '../core/meldingen/schedule.ts';
 import type { BotDeps } from './botDeps.ts';
+import { createGesprekken } from './gesprek/createGesprekken.ts';
 import { createClient } from './createClient.ts';
 import { describeError } from '../describeError.ts';
 import { dispatch } from './dispatch.ts';
@@ -14,7 +15,7 @@ import {
 } from './meldingen/startMeldingen.ts';
 import { registerAll, registerIn } from './registerAll.ts';
 
-export interface BotOptions extends Omit<BotDeps, 'messenger'> {
+export interface BotOptions extends Omit<BotDeps, 'gesprekken' | 'messenger'> {
   readonly token: string;
   /** Base address of Discord's REST API; undefined: Discord's own. */
   readonly api: string | undefined;
@@ -47,14 +48,15 @@ const FINISH_WITHIN = 10_000;
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, api, log, signal, patience = PATIENCE, requestWithin = 10_000 } = options;
+  const deps = { ...options, gesprekken: createGesprekken() };
   const busy = new Set<Promise<void>>();
   const create = () => {
     const made = createClient({ api, timeout: requestWithin }, log);
-    return listen(made, { ...options, messenger: createMessenger(made) }, busy);
+    return listen(made, { ...deps, messenger: createMessenger(made) }, busy);
   };
   // Before the first key is pressed: what completing looks through is made at its first use.
   for (const command of options.commands)
-    await command.autocomplete?.({ name: '', value: '' }, options);
+    await command.autocomplete?.({ name: '', value: '' }, deps);
   const client = await logIn(create, token, { log, patience, ...(signal && { signal }) });
   try {
     await registerAll(client, options);

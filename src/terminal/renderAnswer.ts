@@ -8,6 +8,8 @@ import { formatDate } from '../core/formatDate.ts';
 import { hasLossyTable, TABLE_NOTE } from '../app/tableNote.ts';
 import type { StoredPair } from '../ports.ts';
 import { quoteBlock } from './quoteBlock.ts';
+import { referenceLines } from './referenceLines.ts';
+import { withoutControls } from './withoutControls.ts';
 
 const HEADINGS = {
   antwoord: 'Gevonden',
@@ -15,14 +17,18 @@ const HEADINGS = {
   geen: 'Niet gevonden',
 } as const;
 
-/** An answer as the terminal shows it. */
-export function renderAnswer(result: SearchResult): string {
-  const [best, ...others] = result.hits;
+/** An answer as the terminal shows it. @param at which of the places found, from 0. */
+export function renderAnswer(result: SearchResult, at = 0): string {
+  const best = result.hits[at];
+  const others = result.hits.filter((hit) => hit !== best);
   const searched = `Doorzocht: ${scopeText(result.searched)}.`;
-  if (!best) return `${HEADINGS.geen}.\n${searched}`;
+  const readAs =
+    result.readAs === undefined ? [] : [withoutControls(`Gelezen als: ${result.readAs}`)];
+  if (!best) return [`${HEADINGS.geen}.`, ...readAs, searched].join('\n');
   const nearest =
     result.grade === 'geen' ? '\nHet dichtst erbij, maar geen antwoord op uw vraag:' : '';
   return [
+    ...readAs,
     `${HEADINGS[result.grade]}.${nearest}`,
     renderHit(best),
     ...(others.length > 0 ? [`Zie ook: ${others.map(place).join(', ')}.`] : []),
@@ -37,7 +43,7 @@ function renderHit(hit: Hit): string {
   lines.push('Antwoord van het college:');
   lines.push(quoteBlock({ brief, pair, speaker: 'college', passage: excerpt }));
   if (pair.antwoord && hasLossyTable(hit, pair.antwoord)) lines.push(TABLE_NOTE);
-  return lines.join('\n');
+  return [...lines, ...referenceLines(hit)].join('\n');
 }
 
 /** A whole pair, as `citeer` shows it; with a speaker only what that one says. */
@@ -50,7 +56,8 @@ export function renderPair(stored: StoredPair, speaker?: Speaker): string {
   const joint = pair.joint.length > 1 ? ` (samen op de vragen ${pair.joint.join(', ')})` : '';
   const antwoord = quoteBlock({ brief, pair, speaker: 'college', passage: pair.antwoord });
   const note = hasLossyTable(stored, pair.antwoord) ? [TABLE_NOTE] : [];
-  return [...asked, `Antwoord van het college${joint}:`, antwoord, ...note].join('\n');
+  const lines = [...asked, `Antwoord van het college${joint}:`, antwoord, ...note];
+  return [...lines, ...referenceLines(stored)].join('\n');
 }
 
 function title(stored: StoredPair): string {

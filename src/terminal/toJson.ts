@@ -13,8 +13,9 @@ import type { BriefSummary, StoredBrief, StoredPair } from '../ports.ts';
 
 /** The JSON of `vraag`: see the manual. Passages are exact slices of the stored text. */
 export function searchJson(id: string, result: SearchResult): object {
-  const { query, grade, searched, ms, hits } = result;
-  return { id, query, grade, searched, ms, hits: hits.map(hitJson) };
+  const { query, readAs, grade, searched, ms, hits } = result;
+  const read = readAs === undefined ? {} : { readAs };
+  return { id, query, ...read, grade, searched, ms, hits: hits.map(hitJson) };
 }
 
 function hitJson(hit: Hit): object {
@@ -43,12 +44,21 @@ export function pairJson(stored: StoredPair, speaker?: Speaker): object {
   };
 }
 
-function pairFields({ brief, pair }: StoredPair) {
+function pairFields({ brief, pair, verwijst }: StoredPair) {
   return {
     kenmerk: brief.kenmerk,
     nr: pair.nr,
     subject: brief.subject,
     vraag: { ...slice(brief.tekst, pair.vraag), by: brief.askers.map(({ name }) => name) },
+    antwoord: pair.antwoord && { ...slice(brief.tekst, pair.antwoord), by: 'college' },
+    ...(verwijst && { verwijst: verwijst.map(referenceJson) }),
+  };
+}
+
+/** An antwoord that another one refers to. */
+function referenceJson({ brief, pair }: StoredPair): object {
+  return {
+    citation: formatCitation({ kenmerk: brief.kenmerk, nr: pair.nr }),
     antwoord: pair.antwoord && { ...slice(brief.tekst, pair.antwoord), by: 'college' },
   };
 }

@@ -1,3 +1,4 @@
+import { commands } from '../../commands/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cite } from '../../src/app/cite.ts';
@@ -268,7 +269,7 @@ describe('the other messages', () => {
     const archive = await openTestArchive();
     const overview = renderCited(await cite('8 juli 2024', archive), 1, { audience: 'channel' });
     const list = renderList(await archive.store.summaries(), 1);
-    const help = renderHelp((await archive.live()).scope);
+    const help = renderHelp((await archive.live()).scope, commands);
     for (const message of [overview, list, help]) expectSendable(message);
     expect(readMessage(overview)).toMatchInlineSnapshot(`
       "Brief 2024-07-08
@@ -309,7 +310,9 @@ describe('the other messages', () => {
       Over: Krantenberichten WW uitkeringen, nieuw project in Kerkrade ook in Heerlen en geen bijstand wanneer je niet Heerlen als hoofdverblijf hebt
       Met /citeer en een nummer ziet u wat er in een brief staat."
     `);
-    expect(readMessage(help)).toMatch(/Van uw vraag niets.*Wat in een kanaal wordt gezegd/su);
+    expect(readMessage(help)).toMatch(
+      /In een kanaal of draad leest.*Van uw vraag niets.*hoogstens een uur/su,
+    );
   });
 
   it('turn the pages of many letters', async () => {
