@@ -390,6 +390,20 @@ describe('a subscription of a channel', () => {
     expect(JSON.stringify(post?.body)).not.toMatch(/roles|<@/u);
   });
 
+  it('never mentions everyone, and is refused in a DM and past the limit', async () => {
+    const { fake, archive } = world;
+    const everyone = await abonneer('kanaal', { kanaal: 'raad', rol: '@everyone' }, 'beheerder');
+    expect(everyone.text).toContain('Kies een andere rol dan @everyone');
+    const dm = await fake.slash('abonneer kanaal', {}, { user: 'beheerder', dm: true });
+    expect((await dm.settled()).text).toContain('Een kanaal kiest u in de server zelf');
+    await abonneer('nieuw');
+    const [first] = await archive.meldingen.subscriptions();
+    for (let more = 0; more < 24; more += 1) await archive.meldingen.subscribe(present(first), 25);
+    expect((await abonneer('nieuw')).text).toContain('Er zijn al 25 meldingen');
+    expect((await abonneer('stop')).text).toContain('Noem het nummer van de melding: 1, 2,');
+    expect(world.sent('dm:anna')).toHaveLength(1);
+  });
+
   it('is not made where the bot may not write or read back', async () => {
     world.fake.deny('raad', 'SendMessages', 'ReadMessageHistory');
     const shown = await abonneer('kanaal', { kanaal: 'raad' }, 'beheerder');
