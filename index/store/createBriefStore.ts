@@ -76,9 +76,7 @@ function setFlag(
       brief.id,
     );
     const visibility = { wasVisible, isVisible: isShown(db, brief.id) };
-    // Withdrawn and put back is no news, to be released is.
-    const isNewAtFirst = flag.column === 'is_quarantined';
-    noteVisibility(db, visibility, { ...brief, isNewAtFirst });
+    noteVisibility(db, visibility, brief);
     raiseRevision(db);
     return true;
   });

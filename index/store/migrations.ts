@@ -107,6 +107,10 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX gebeurtenis_open ON gebeurtenis (id) WHERE is_planned = 0;
   CREATE INDEX gebeurtenis_brief ON gebeurtenis (brief_id);
+  -- Letters that were shown before there were events are no news, also when they come back.
+  INSERT INTO gebeurtenis (soort, brief_id, kenmerk, changes, at, is_planned)
+    SELECT 'nieuw', id, kenmerk, '{"added":[],"removed":[],"changed":[]}', 0, 1
+    FROM brief WHERE is_quarantined = 0 ORDER BY id;
   -- Who wants to hear of which letters, and where.
   CREATE TABLE abonnement (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

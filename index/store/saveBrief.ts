@@ -20,7 +20,7 @@ export function saveBrief(db: Database.Database, brief: NewBrief): BriefSummary 
   const visibility = { wasVisible, isVisible: !saved.isWithdrawn && !saved.isQuarantined };
   if (wasVisible && visibility.isVisible) {
     noteEvent(db, 'gewijzigd', { ...saved, ...(changes && { changes }) });
-  } else noteVisibility(db, visibility, { ...saved, isNewAtFirst: true });
+  } else noteVisibility(db, visibility, saved);
   return saved;
 }
 

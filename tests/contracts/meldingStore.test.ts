@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { MIGRATIONS } from '../../index/store/migrations.ts';
 import { createBriefStore } from '../../index/store/createBriefStore.ts';
 import { createMeldingStore } from '../../index/store/meldingen/createMeldingStore.ts';
 import { openDatabase } from '../../index/store/openDatabase.ts';
@@ -35,6 +37,25 @@ async function open(folder = mkdtempSync(join(tmpdir(), 'vraagbaak-meld-'))) {
 }
 
 testMeldingStore(open);
+
+it('takes letters of before there were events for known', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'vraagbaak-meld-')), 'a.sqlite');
+  const before = MIGRATIONS.findIndex((step) => step.includes('CREATE TABLE gebeurtenis'));
+  const old = new Database(path);
+  for (const step of MIGRATIONS.slice(0, before)) old.exec(step);
+  old.exec(`
+    PRAGMA user_version = ${before};
+    INSERT INTO kenmerk VALUES ('2020-01-01'), ('2020-01-02');
+    INSERT INTO brief (id, kenmerk, bron, sha256, tekst, parsed, changed_at, is_withdrawn, is_quarantined)
+    VALUES (1, '2020-01-01', 'a', '', '', '{}', '', 1, 0), (2, '2020-01-02', 'b', '', '', '{}', '', 0, 1)`);
+  old.close();
+  const db = openDatabase(path);
+  const letters = createBriefStore(db);
+  await letters.setWithdrawn('2020-01-01', false);
+  await letters.release('2020-01-02');
+  const events = await createMeldingStore(db).unplanned();
+  expect(events.map(({ kind }) => kind)).toEqual(['hersteld', 'nieuw']);
+});
 
 it('leaves no word of a stopped subscription in its files', async () => {
   const { store, folder } = await open();

@@ -86,6 +86,16 @@ export function testMeldingStore(open: () => Promise<MeldingHarness>): void {
       await release(kenmerk);
       expect(kinds(await store.unplanned())).toEqual(['nieuw', 'ingetrokken', 'hersteld']);
     });
+
+    it('say that a letter is new when it is first shown, however it was hidden', async () => {
+      const { store, save, release, withdraw } = await open();
+      const kenmerk = await save('a', ['Wie?'], true);
+      await withdraw(kenmerk, true);
+      await release(kenmerk);
+      expect(await store.unplanned()).toEqual([]);
+      await withdraw(kenmerk, false);
+      expect(kinds(await store.unplanned())).toEqual(['nieuw']);
+    });
   });
 
   describe('subscriptions', () => {

@@ -23,17 +23,17 @@ export function noteEvent(
 
 /**
  * Remembers that a letter is shown now where it was not, or no longer where it
- * was. One that nobody has heard of yet is new, also when it comes out of quarantine.
+ * was. One that was never shown before is new, also when it comes out of quarantine.
  */
 export function noteVisibility(
   db: Database.Database,
   { wasVisible, isVisible }: { readonly wasVisible: boolean; readonly isVisible: boolean },
-  brief: Subject & { readonly isNewAtFirst: boolean },
+  brief: Subject,
 ): void {
   if (wasVisible === isVisible) return;
   if (!isVisible) return noteEvent(db, 'ingetrokken', brief);
   const known = db.prepare<[number]>('SELECT 1 FROM gebeurtenis WHERE brief_id = ?').get(brief.id);
-  noteEvent(db, brief.isNewAtFirst && !known ? 'nieuw' : 'hersteld', brief);
+  noteEvent(db, known ? 'hersteld' : 'nieuw', brief);
 }
 
 /** Whether people see the letter; false for one that is not there. */

@@ -32,7 +32,7 @@ function followUp(db: Database.Database, event: Gebeurtenis): void {
     )
     .all(event.briefId);
   const { added, removed, changed } = event.changes;
-  const isTold = event.kind === 'gewijzigd' && [added, removed, changed].flat().length > 0;
+  const isTold = [added, removed, changed].flat().length > 0;
   for (const { id: targetId, bestemming } of shown) {
     for (const kind of isTold ? (['bewerking', 'correctie'] as const) : (['bewerking'] as const)) {
       const key = `${kind}:${targetId}:${event.id}`;

@@ -32,7 +32,7 @@ export function readOverview(db: Database.Database): MeldingOverview {
     failures: db
       .prepare<[], { code: string; count: number }>(
         `SELECT code, count(*) AS count FROM melding
-         WHERE code IS NOT NULL AND staat IN ('wacht', 'bezig', 'mislukt')
+         WHERE code <> '' AND staat IN ('wacht', 'bezig', 'mislukt')
          GROUP BY code ORDER BY count(*) DESC, code`,
       )
       .all(),

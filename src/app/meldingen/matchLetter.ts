@@ -43,7 +43,10 @@ const byAsker: Check = async ({ vraagsteller }, { brief }) => {
 const byWords: Check = async ({ woorden }, { pairs, bags }) => {
   if (woorden === null) return null;
   const met = matchWoorden(woorden, bags);
-  if (!met) return { isMatch: false, why: `“${woorden}” staat niet bij elkaar in één vraag` };
+  if (!met) {
+    const why = woorden.includes(' ') ? 'staat niet bij elkaar in één vraag' : 'staat er niet in';
+    return { isMatch: false, why: `“${woorden}” ${why}` };
+  }
   const nr = pairs[met.at]?.pair.nr ?? null;
   const place = nr === null ? 'in het onderwerp' : `bij vraag ${nr}`;
   return { isMatch: true, nr, why: `“${met.wish}” staat ${place}` };

@@ -54,10 +54,20 @@ async function send(melding: Melding, ports: DeliveryPorts): Promise<void> {
     return archive.meldingen.sent(id, { channelId, messageId: earlier }, ports.now());
   }
   const post = await renderMelding(melding, { ...ports, now: ports.now() });
-  if (!post) return archive.meldingen.drop(id, 'vervallen', 'brief weg');
+  if (!post) return holdOrDrop(melding, ports);
   const replyTo = melding.target?.messageId;
   const messageId = await messenger.send(channelId, post, { nonce, ...(replyTo && { replyTo }) });
   return archive.meldingen.sent(id, { channelId, messageId }, ports.now());
+}
+
+/** Nothing to send now: it waits for a subscription that was paused just then, or is needed no more. */
+async function holdOrDrop({ id, brieven }: Melding, ports: DeliveryPorts): Promise<void> {
+  const { meldingen } = ports.archive;
+  const ids = brieven.flatMap(({ redenen }) => redenen.map(({ abonnementId }) => abonnementId));
+  const wanting = (await meldingen.subscriptions()).filter((each) => ids.includes(each.id));
+  const isHeld = wanting.length > 0 && wanting.every(({ staat }) => staat !== 'actief');
+  if (isHeld) return meldingen.retry(id, ports.now(), { code: '', isUnsent: true });
+  return meldingen.drop(id, 'vervallen', 'brief weg');
 }
 
 /** To do this twice does no harm. */
@@ -89,8 +99,8 @@ async function settle(melding: Melding, error: unknown, ports: DeliveryPorts): P
   return meldingen.turnOff(melding.id, code);
 }
 
-/** Twice as long each time, up to an hour, and half of it left to chance. */
+/** Whole milliseconds: twice as long each time, up to an hour, and half of it left to chance. */
 function waitOf({ attempts }: Melding, { random }: DeliveryPorts): number {
   const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempts, 20));
-  return longest * (0.5 + random() / 2);
+  return Math.round(longest * (0.5 + random() / 2));
 }

@@ -9,28 +9,40 @@ import { CONTROLS } from './controlIds.ts';
 import { plainMessage } from './plainMessage.ts';
 
 /** Tells who made subscriptions that they were turned off, why, and what to do. */
-export function renderUitgezet(abonnementen: readonly Abonnement[], nonce: string | null): Message {
-  const action = nonce === null ? null : controlId(CONTROLS.show, nonce);
+export function renderUitgezet(abonnementen: readonly Abonnement[], nonce: string): Message {
+  const action = controlId(CONTROLS.show, nonce);
+  const isGone = abonnementen.every(({ reden }) => GONE.includes(reden ?? ''));
   return plainMessage({
     head: [
       plainBlock(...turnedOffLines(abonnementen)),
       plainBlock(
-        'Er gaat niets verloren: wat intussen verschijnt, komt in één bericht zodra u hervat.',
+        isGone ? '' : 'Er gaat niets verloren: wat intussen verschijnt, komt zodra u hervat.',
       ),
     ],
     buttons: [{ label: 'Toon mijn meldingen', action }],
   });
 }
 
-/** One line for each, with the command that turns it on again. */
+/** Discord's codes for a channel or server that does not come back. */
+const GONE = ['10003', '10004'];
+
+/** One line for each, with what turns it on again. */
 export function turnedOffLines(abonnementen: readonly Abonnement[]): readonly string[] {
-  return abonnementen.map(({ id, bestemming, reden, ...wens }) => {
+  return abonnementen.map((abonnement) => {
+    const { id, bestemming, reden } = abonnement;
     const place = bestemming.kind === 'dm' ? '' : ` in <#${bestemming.channelId}>`;
-    const what = escapeMarkdown(wensText(wens));
-    const fix =
-      bestemming.kind === 'dm'
-        ? 'Sta privéberichten toe (in Discord: rechtsklik op de server, Privacyinstellingen)'
-        : 'Geef Vraagbaak dat recht';
-    return `Melding ${id}${place} (${what}) staat uit: ${faultText(reden ?? '')}. ${fix} en typ daarna: /abonneer hervat nummer: ${id}`;
+    const what = escapeMarkdown(wensText(abonnement));
+    return `Melding ${id}${place} (${what}) staat uit: ${faultText(reden ?? '')}. ${fixOf(abonnement)}`;
   });
+}
+
+function fixOf({ id, bestemming, reden }: Abonnement): string {
+  if (GONE.includes(reden ?? '')) {
+    return `Kies met /abonneer kanaal een ander kanaal, en stop deze: /abonneer stop nummer: ${id}`;
+  }
+  const fix =
+    bestemming.kind === 'dm'
+      ? 'Sta privéberichten toe (in Discord: de naam van de server, Privacyinstellingen)'
+      : 'Geef Vraagbaak dat recht';
+  return `${fix} en typ daarna: /abonneer hervat nummer: ${id}`;
 }

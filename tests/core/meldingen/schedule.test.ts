@@ -9,6 +9,9 @@ const zone = fc.constantFrom('Europe/Amsterdam', 'UTC', 'America/Curacao', 'Asia
 const at = (iso: string) => Date.parse(iso);
 const iso = (ms: number) => new Date(ms).toISOString();
 
+const amsterdam = (month: number, day: number, hour: number) =>
+  iso(atLocalTime({ year: 2024, month, day, hour }, 'Europe/Amsterdam'));
+
 describe('the moment of a message', () => {
   it('of every day is the next 8 o’clock on the clocks there, never further than a day and an hour', () => {
     fc.assert(
@@ -68,6 +71,13 @@ describe('a moment on the clocks of a place', () => {
         expect(localTime(back, place)).toEqual(local);
       }),
     );
+  });
+
+  it('is right in the hours around a change', () => {
+    expect(amsterdam(3, 31, 1)).toBe('2024-03-31T00:00:00.000Z');
+    expect(amsterdam(3, 31, 3)).toBe('2024-03-31T01:00:00.000Z');
+    expect(amsterdam(10, 27, 1)).toBe('2024-10-26T23:00:00.000Z');
+    expect(amsterdam(10, 27, 3)).toBe('2024-10-27T02:00:00.000Z');
   });
 
   it('says which day it is there', () => {
