@@ -48,6 +48,11 @@ describe.skipIf(process.env['TEST_LINEAR'] === undefined)('a text of twice the l
     ['namens de fractie Aa ', 200_000],
     [`${' '.repeat(50)}\n`, 200_000],
     ['Antwoord en op de vraag ', 120_000],
+    ['1. Waarom? Daarom. ', 60_000],
+    ['1 Waarom? Antwoord Daarom1. 1 Krant, 2 mei 2021 ', 60_000],
+    ['regel die\n\ndoorgaat\n\n', 200_000],
+    ['Vraag   Antwoord\nWaarom?   Daarom.\n', 60_000],
+    ['Datum   Ons kenmerk\n', 60_000],
   ])('of "%s" over and over costs about twice the time', { retry: 2 }, (unit, length) => {
     const once = unit.repeat(length / unit.length);
     const short = leastTime(once);

@@ -35,7 +35,10 @@ export function findTables({ tekst, lines }: Letter, within: Passage): readonly 
   for (let i = first; i <= last; i += 1) {
     const line = lines[i];
     if (!line || line.text === '') continue;
-    const kind = rowKind(tekst, line, lines[i + 1]);
+    // A text that was run together is one long line: only its part in the passage counts.
+    const end = line.to > within.end ? within.end : line.end;
+    const raw = tekst.slice(Math.max(line.start, within.start), end);
+    const kind = rowKind(raw, line, lines[i + 1]);
     if (kind) rows.push({ kind, line });
     else flush();
   }
@@ -44,8 +47,7 @@ export function findTables({ tekst, lines }: Letter, within: Passage): readonly 
 }
 
 /** A short line without full stop can be a wrapped first cell: it counts only between rows. */
-function rowKind(tekst: string, line: Line, below: Line | undefined): RowKind | null {
-  const raw = tekst.slice(line.start, line.end);
+function rowKind(raw: string, line: Line, below: Line | undefined): RowKind | null {
   if (PIPES.test(raw)) return 'pijp';
   const isSentence = line.text.length > LONGEST_CELL || /[.?!:;]$/.test(line.text);
   if (!isSentence && (EMPTY_CELLS.test(raw) || holdsSpacesOnly(below))) return 'leeg';

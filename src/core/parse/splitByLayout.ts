@@ -7,6 +7,7 @@ import { splitBySentence } from './splitBySentence.ts';
 import { trimPassage } from './trimPassage.ts';
 
 const QUESTION_END = /\?["”’)»]*\d{0,2}$/;
+const LONGEST_END = 12;
 
 /**
  * Splits a body where its opening questions end: after the first paragraph that ends
@@ -31,12 +32,17 @@ export function splitByLayout({ scan, lines }: Letter, body: Passage): Halves | 
 
 /** Where the opening run of questions ends. */
 function questionEnd(candidates: readonly Line[], start: number): number | null {
-  const from = candidates.findIndex(({ text, to }) => to > start && QUESTION_END.test(text));
+  const from = candidates.findIndex(({ text, to }) => to > start && asks(text));
   if (from < 0) return null;
   let at = from;
-  while (QUESTION_END.test(candidates[at + 1]?.text ?? '')) at += 1;
+  while (asks(candidates[at + 1]?.text ?? '')) at += 1;
   const isAll = at === candidates.length - 1;
   return (isAll ? candidates[from] : candidates[at])?.to ?? null;
+}
+
+/** Looks at the end only: in a text that was run together every block lies on the same long line. */
+function asks(text: string): boolean {
+  return QUESTION_END.test(text.slice(-LONGEST_END));
 }
 
 function endsParagraph(lines: readonly Line[], line: Line, next: Line | undefined): boolean {
