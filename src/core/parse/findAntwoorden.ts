@@ -14,6 +14,8 @@ import {
 /** Words that may stand between "Antwoord" and its number or colon. */
 const QUALIFIER =
   /[ \t]+(?:op|bij|aan|van|het|de|uw|ons|onze|college|gemeente|provincie|waterschap|bestuur|dagelijks|burgemeester|wethouders?|gedeputeerde|staten|portefeuillehouder|gs|db|b|w|b&w|b\.?\s?en\s?w\.?|en|&|vraag|vragen|deelvraag|schriftelijke|nr|nummer|vraagnr|vraagnummer)(?![\p{L}\d])\.?/iuy;
+/** Whoever answers, when a colon follows: "Antwoord ambtelijke organisatie:". */
+const OWNER = /(?:[ \t]+\p{Ll}{3,}){1,4}(?=[ \t]*:)/uy;
 const GLUED_NUMBER = /(?<=(?<!\p{L})ad)\.?[ \t]*|[ \t]*/iuy;
 /** "60, waarvan", "18,4 fte", "2.114 panelen"; not "2 t/m 4". */
 const AMOUNT = /^[ \t]+\d{1,3}(?:[.,]\d+)*(?:%|,(?= \p{Ll})|(?= (?!t\/m|tm |tot )\p{Ll}))/u;
@@ -56,8 +58,9 @@ function numbersOf({ nrs }: Reading, before: string | undefined): readonly strin
   return nrs.length > 0 || before === undefined ? nrs : [before];
 }
 
-function readAfter({ scan, word, end, line }: WordedContext): Reading {
-  const qualified = skipAll(QUALIFIER, scan, end);
+function readAfter(context: WordedContext): Reading {
+  const { scan, word, end, line } = context;
+  const qualified = endOfQualifiers(context);
   const isPlural = /en$/i.test(word) || /vragen/i.test(scan.slice(end, qualified));
   const at = skip(GLUED_NUMBER, scan, qualified);
   const numbers = readNumbers(scan, at, isPlural) ?? readLetter(scan, qualified);
@@ -65,8 +68,8 @@ function readAfter({ scan, word, end, line }: WordedContext): Reading {
   const close = skip(SEPARATOR, scan, after);
   const separator = scan.slice(after, close).trim();
   const rest = scan.slice(close, Math.max(close, line.to)).trimStart();
-  const isComplete = numbers !== null || separator !== '' || rest === '';
-  if (!isComplete)
+  const isProse = numbers === null && separator === '' && goesOn(rest, scan.slice(end, qualified));
+  if (isProse)
     return {
       nrs: [],
       end,
@@ -76,6 +79,17 @@ function readAfter({ scan, word, end, line }: WordedContext): Reading {
     };
   const qualifiers = scan.slice(end, qualified).trim();
   return { nrs: numbers?.nrs ?? [], end: close, qualifiers, separator, rest };
+}
+
+function endOfQualifiers({ scan, end, prefix, word }: WordedContext): number {
+  const known = skipAll(QUALIFIER, scan, end);
+  const mayBeOwned = prefix === '' && word === 'Antwoord';
+  return mayBeOwned ? Math.max(known, skip(OWNER, scan, end)) : known;
+}
+
+/** "Antwoord is er niet", and a line that breaks off in "Antwoorden op / veelgestelde vragen". */
+function goesOn(rest: string, qualifiers: string): boolean {
+  return rest !== '' || /(?:op|bij|aan|van|het|de|en)$/i.test(qualifiers);
 }
 
 /** The bare letter of "Antwoord b". */

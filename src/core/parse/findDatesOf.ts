@@ -29,7 +29,7 @@ const ASKED_BEFORE =
   /vragen[^.]{0,120}(?:gesteld|ingediend|ontvangen|toegezonden|gestuurd|ingezonden)\s*(?:op)?\s*$/i;
 
 const ASKED_THEN =
-  /^[,\s]*(?:jl\.?|jongstleden)?[,\s]*(?:[\p{L}-]+\s){0,6}?\p{L}*vragen\s[^.]{0,120}?(?:gesteld|ingediend|gestuurd|toegezonden)/iu;
+  /^[,\s]*(?:jl\.?|jongstleden)?[,\s]*(?:[\p{L}-]+\s){0,6}?\p{L}*vragen\s[^.]{0,120}?(?:gesteld|ingediend|gestuurd|toegezonden|voorgelegd|gericht)/iu;
 const LABELLED = /(?:^|[^\p{L}])datum:?\s*$/iu;
 /** Without a salutation the letter's own date stands here. */
 const TOP = 200;

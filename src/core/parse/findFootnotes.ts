@@ -6,7 +6,7 @@ import type { Line } from './line.ts';
 /** A footnote's first line: its number directly before the text, without a full stop. */
 const NOTE = /^(\d{1,2})(\)?)( ?)(?=[\p{Lu}“"‘'«(]|https?:|www\.|\d{4}Z)/u;
 const NOT_IN_NOTE = /^(?:vraag|antwoord)(?!\p{L})|\?$/iu;
-const LONGEST_NOTE = 8;
+const LONGEST_NOTE = 12;
 
 /** A footnote with its number. */
 export interface Note {

@@ -4,7 +4,7 @@ import type { Line } from './line.ts';
 const RUNNING =
   /(?<!\p{L})(?:pagina|blad(?:nummer|zijde)?|blz\.?|vervolg(?:blad|vel| van)|(?:ons |uw )?kenmerk|zaaknummer|registratienummer|versie)(?!\p{L})\s*:?\s*(?:\S.{0,40})?\d/iu;
 /** Above it a line with a reference is the letterhead's. */
-const OPENING = /^(?:geachte|beste)\s|^(?:vraag|antwoord)(?!\p{L})|\?$/iu;
+const OPENING = /^(?:geachte|beste)\s|^(?:vraag|antwoord)(?!\p{L})|\?(?:\s|$)/iu;
 const BREAKS_OFF = /(?:[\p{Ll}\d,–-]|\p{Lu}{2,})$/u;
 const LOWER = /^[\p{Ll}(]/u;
 const GOES_ON = /^(?:[\p{Ll}(€]|\d+(?![.)\d:]))/u;

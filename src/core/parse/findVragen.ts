@@ -14,6 +14,7 @@ import {
 const NUMMER = /(?:(?<=nr)\.)?[ \t]*(?:nummer|nr\.?|no\.?)?[ \t]*:?[ \t]*/iy;
 const WAS = /[ \t]+(?:was|luidde|luidt)[ \t]*:/iy;
 const BETWEEN_BRACKETS = /[ \t]*\([^)\n]{1,60}\)(?=[ \t]*(?:[:.\n\r]|$)|[ \t]+\p{Lu})/uy;
+const PAGE_REFERENCE = /[ \t]*\((?:blz|pag|p)\b[^)\n?]{1,20}\)(?=[ \t]+\p{Lu})/uy;
 const SEPARATOR = /[ \t]*(?:[:.)\]]+|[-–—](?=\s))/y;
 const NUMBER_BEFORE = /^\(?0*(\d{1,3}[a-z]?)\s*[.):-]*$/;
 const OWNER_BEFORE = /^(?:mijn|uw|onze|de)$/i;
@@ -43,8 +44,9 @@ function readAfter({ scan, word, end, line }: WordedContext): Reading {
   const numbers = readNumbers(scan, from, isPlural);
   let at = numbers?.end ?? end;
   at = skip(BETWEEN_BRACKETS, scan, skip(WAS, scan, at));
-  const after = skip(SEPARATOR, scan, at);
-  const separator = scan.slice(numbers?.end ?? end, after).trim();
+  const close = skip(SEPARATOR, scan, at);
+  const separator = scan.slice(numbers?.end ?? end, close).trim();
+  const after = skip(PAGE_REFERENCE, scan, close);
   const rest = scan.slice(after, Math.max(after, line.to)).trimStart();
   return { nrs: numbers?.nrs ?? [], end: after, separator, rest };
 }

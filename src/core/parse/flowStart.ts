@@ -5,7 +5,7 @@ const OPENING =
 const LINE_OPENING =
   /^[ \t]*(?:\(?\d{1,3}[a-z]?(?:[.):]|[ \t]*$|[ \t]+\p{Lu})|[-–—•▪*][ \t]|[a-z][.)][ \t])/gmu;
 const SENTENCE_END = /[.?!:;»”"')\]\d]\s*$/;
-const FEWEST = 4;
+const FEWEST = 3;
 /** Far more markers inside lines than at their start: by chance some stand at a start too. */
 const RATIO = 2.5;
 

@@ -9,11 +9,14 @@ import { mergePassages } from './mergePassages.ts';
 import { splitLines } from './splitLines.ts';
 import { undouble } from './undouble.ts';
 
+/** A line between stars or underscores: italics. */
+const ITALIC = /^[ \t]*([*_])(?=[^\s*_])[^\n]*[^\s*_]\1[ \t]*$/gm;
 const LAYOUT = /\*\*|__|^[ \t]*(?:#{1,6}|>)(?=[ \t])|[\u00ad\u200b-\u200d\u2060\ufeff]/gmu;
 
 /** Blanks what is not running text, so that every later stage reads clean lines at the original offsets. */
 export function prepareLetter(tekst: string): Letter {
-  const layout = [...tekst.matchAll(LAYOUT)].map(toPassage);
+  const marks = [...tekst.matchAll(LAYOUT)].map(toPassage);
+  const layout = mergePassages([...marks, ...italics(tekst)]);
   const raw = undouble(blank(tekst, layout).replaceAll('|', ' '));
   const furniture = mergePassages(findFurniture(raw, splitLines(raw)));
   const text = joinFrom(raw, flowStart(blank(raw, furniture)));
@@ -23,6 +26,15 @@ export function prepareLetter(tekst: string): Letter {
   const removed = mergePassages([...furniture, ...notes]);
   const scan = blank(text, removed);
   return { tekst, scan, lines: relined(scan, before, removed), removed };
+}
+
+function italics(tekst: string): readonly Passage[] {
+  return [...tekst.matchAll(ITALIC)].flatMap(({ index, 0: whole, 1: sign = '' }) =>
+    [whole.indexOf(sign), whole.lastIndexOf(sign)].map((at) => ({
+      start: index + at,
+      end: index + at + 1,
+    })),
+  );
 }
 
 /** The lines after blanking; those that held nothing else, or lie inside what is blanked, are flagged. */
