@@ -190,7 +190,7 @@ describe('who may ask', () => {
     expect(renderText(said)).toContain(NOT_HERE);
     const typed = { nummer: '2024' } as const;
     expect(await world.fake.autocomplete('citeer', typed, 'nummer', place)).toEqual([]);
-    expect((await ask('hulp', {}, place)).text).toContain('Zo vraagt u iets');
+    expect((await ask('hulp', {}, place)).text).toContain('Gewoon vragen');
     for (const user of ['bert', 'beheerder']) {
       const mine = await ask('vraag', { tekst: QUERY }, { user, channel: 'raad' });
       expect(mine.text).toContain('336 vacatures');

@@ -257,7 +257,9 @@ describe('/brieven', () => {
 
 it('/hulp lists every command, in one message', async () => {
   const { text } = await (await fake.slash('hulp', {}, { user: 'beheerder' })).settled();
-  for (const { data } of commands) expect(text).toContain(`/${data.name}: ${data.description}`);
+  // Without a server where the archive is managed, nobody may use /beheer.
+  const shown = commands.filter(({ isForBeheer }) => !isForBeheer);
+  for (const { data } of shown) expect(text).toContain(`/${data.name}: ${data.description}`);
   expect(text).toContain('In een kanaal of draad');
   expect(text.length).toBeLessThan(4000);
 });

@@ -191,6 +191,6 @@ describe('what goes wrong while it runs', () => {
       'the log',
     );
     expect(said.replies).toEqual([]);
-    expect((await (await fake.dm('anna', 'vacatures')).answer()).components).toHaveLength(2);
+    expect((await (await fake.dm('anna', 'vacatures')).answer()).components).toHaveLength(3);
   });
 });
