@@ -7,6 +7,8 @@ import { createLetterReader, type ReaderOptions } from './createLetterReader.ts'
 import { LETTER_EXTENSIONS } from './letterExtensions.ts';
 import { ODD_CHARACTERS } from './oddCharacters.ts';
 
+/** Two kinds are letters too, so that it is said that they are not read. */
+const LISTED: ReadonlySet<string> = new Set([...LETTER_EXTENSIONS, '.doc', '.rtf']);
 /** What Word and LibreOffice keep beside a document that is open. */
 const LOCK_FILE = /^~\$/;
 
@@ -79,7 +81,7 @@ async function listFiles(folder: string): Promise<readonly SourceFile[]> {
   }
   return entries
     .filter((entry) => !entry.isDirectory() && !LOCK_FILE.test(entry.name))
-    .filter(({ name }) => LETTER_EXTENSIONS.has(extname(name).toLowerCase()))
+    .filter(({ name }) => LISTED.has(extname(name).toLowerCase()))
     .map(({ parentPath, name }) => join(parentPath, name))
     .filter((path) => !isHidden(relative(folder, path)))
     .toSorted()
