@@ -110,6 +110,7 @@ export async function openMeldingen(options: FakeDiscordOptions = {}): Promise<T
         commands,
         messageCommands,
         patience: { retries: 2, firstWait: 20, readyWithin: 3000 },
+        requestWithin: 1000,
         meldingen: { now: () => fake.clock.now(), pollMs: 10, settleMs: 0, ...meldingen },
       });
     },
