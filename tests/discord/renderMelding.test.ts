@@ -95,7 +95,10 @@ describe('a message about a letter', () => {
       corrected: null,
     }));
     const post = toPost(renderOverzicht({ brieven, wanted: [], nonce, roleId: null }));
-    expect(post.content).toMatch(/^200 nieuwe brieven.*\nen nog \d+ brieven; zie \/brieven$/su);
+    expect(post.content).toMatch(/^200 nieuwe brieven.*\nen nog \d+ brieven; zie het bestand$/su);
+    const [file] = post.files;
+    expect(file?.name).toBe('nieuwe-brieven.txt');
+    expect(String(file?.data).trim().split('\n')).toHaveLength(200);
     expect(faults(post)).toEqual([]);
   });
 

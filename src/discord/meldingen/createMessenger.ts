@@ -28,7 +28,7 @@ export function createMessenger(client: Client): Messenger {
       dms.set(bestemming.userId, known);
       return known;
     },
-    send: async (channelId, post, { nonce, replyTo }) => {
+    send: async (channelId, { files, ...post }, { nonce, replyTo }) => {
       const reference = replyTo && { message_id: replyTo, fail_if_not_exists: false };
       const body = {
         ...post,
@@ -36,10 +36,13 @@ export function createMessenger(client: Client): Messenger {
         enforce_nonce: true,
         ...(reference && { message_reference: reference }),
       };
-      return idOf(await rest.post(Routes.channelMessages(channelId), { body }));
+      return idOf(await rest.post(Routes.channelMessages(channelId), { body, files: [...files] }));
     },
-    edit: async ({ channelId, messageId }, { flags: _flags, ...body }) => {
-      await rest.patch(Routes.channelMessage(channelId, messageId), { body });
+    edit: async ({ channelId, messageId }, { flags: _flags, files, ...post }) => {
+      // Files that are not named here go away: of a letter that was withdrawn nothing stays.
+      const attachments = files.map(({ name }, id) => ({ id: String(id), filename: name }));
+      const body = { ...post, attachments };
+      await rest.patch(Routes.channelMessage(channelId, messageId), { body, files: [...files] });
     },
     find: (channelId, nonce, since) => find(client, channelId, { nonce, since }),
     missing: (guildId, channelId) => missing(client, guildId, channelId),

@@ -1,6 +1,6 @@
 import { buttonRow, type ButtonFace } from '../buttonRow.ts';
 import { menuRow, type MenuFace } from '../menuRow.ts';
-import type { Block, Message } from '../message.ts';
+import type { Block, Message, MessageFile } from '../message.ts';
 
 /** Discord's limit for the text of a message. */
 const MAX = 2000;
@@ -11,6 +11,8 @@ interface PlainParts {
   /** As many as fit, then `more` says how many are left out. */
   readonly list?: readonly Block[];
   readonly more?: (left: number) => string;
+  /** Goes along when some are left out. */
+  readonly rest?: MessageFile;
   readonly buttons?: readonly ButtonFace[];
   readonly menus?: readonly MenuFace[];
 }
@@ -34,7 +36,7 @@ export function plainMessage(parts: PlainParts): Message {
     body: {
       content: filled.map(({ text }) => text).join('\n'),
       components: [...buttonRow(buttons), ...menus.map(menuRow)],
-      files: [],
+      files: left > 0 && parts.rest ? [parts.rest] : [],
     },
     quotes: filled.flatMap(({ quotes }) => quotes),
   };

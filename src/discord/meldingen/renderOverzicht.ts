@@ -42,7 +42,8 @@ export function renderOverzicht({ brieven, wanted, nonce, roleId }: ToldOverzich
       ),
     ],
     list: brieven.map(lineOf),
-    more: (left) => `en nog ${left} ${left === 1 ? 'brief' : 'brieven'}; zie /brieven`,
+    more: (left) => `en nog ${left} ${left === 1 ? 'brief' : 'brieven'}; zie het bestand`,
+    rest: { name: 'nieuwe-brieven.txt', text: `${brieven.map(plainLineOf).join('\n')}\n` },
     buttons: [{ label: 'Stop deze melding', action: controlId(CONTROLS.stop, nonce) }],
     menus: menuOf(present),
   });
@@ -59,14 +60,28 @@ function subjectsOf(brieven: readonly StoredBrief[]): string {
 function lineOf({ kenmerk, brief, corrected }: ListedBrief): Block {
   const name = `- **${escapeMarkdown(kenmerk)}**`;
   if (!brief) return plainBlock(`${name}, niet meer beschikbaar`);
-  const subject = brief.topic ?? brief.subject;
   const parts = [
-    brief.letterDate === null ? 'zonder datum' : formatDate(brief.letterDate),
-    subject === null ? '' : escapeMarkdown(clipText(subject, MAX_SUBJECT)),
+    dateOf(brief),
+    escapeMarkdown(aboutOf(brief)),
     brief.askers.length > 0 ? `gevraagd door ${nameAskers(brief)}` : '',
     corrected === null ? '' : `gecorrigeerd op ${corrected}`,
   ];
   return plainBlock(`${name}, ${parts.filter((part) => part !== '').join(' · ')}`);
+}
+
+/** The same for a file, where nothing is formatted. */
+function plainLineOf({ kenmerk, brief }: ListedBrief): string {
+  if (!brief) return `${kenmerk}, niet meer beschikbaar`;
+  const about = aboutOf(brief);
+  return `${kenmerk}, ${dateOf(brief)}${about && `: ${about}`}`;
+}
+
+function dateOf({ letterDate }: StoredBrief): string {
+  return letterDate === null ? 'zonder datum' : formatDate(letterDate);
+}
+
+function aboutOf({ topic, subject }: StoredBrief): string {
+  return clipText(topic ?? subject ?? '', MAX_SUBJECT);
 }
 
 function menuOf(brieven: readonly StoredBrief[]): readonly MenuFace[] {

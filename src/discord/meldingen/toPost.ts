@@ -7,6 +7,7 @@ export interface Post {
   readonly content: string;
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly flags: number;
+  readonly files: readonly { readonly name: string; readonly data: Buffer }[];
   readonly allowed_mentions: {
     readonly parse: readonly [];
     readonly roles?: readonly string[];
@@ -30,10 +31,11 @@ export interface PostOptions {
  */
 export function toPost(message: Message, { roleId, isSilent }: PostOptions = {}): Post {
   checkMessage(message);
-  const { content = '', components } = message.body;
+  const { content = '', components, files } = message.body;
   return {
     content,
     components,
+    files: files.map(({ name, text }) => ({ name, data: Buffer.from(text) })),
     flags: MessageFlags.SuppressEmbeds | (isSilent ? MessageFlags.SuppressNotifications : 0),
     allowed_mentions: { parse: [], ...(roleId && { roles: [roleId] }), replied_user: false },
   };
