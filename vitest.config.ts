@@ -1,8 +1,12 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What a whole process must be started for again and again; `npm run test:e2e` has these too. */
+const LONG = ['tests/e2e/beheer.test.ts', 'tests/e2e/load.test.ts'];
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(process.env['TEST_E2E'] ? [] : LONG)],
     // One worker more than vitest's own choice: on two cores it would run one file at a time.
     maxWorkers: '100%',
     // Files of one worker share what they import: that took longer than the tests.

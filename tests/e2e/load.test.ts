@@ -54,7 +54,7 @@ function p99(values: readonly number[]): number {
   return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Infinity;
 }
 
-describe.runIf(process.env['TEST_E2E'])('50 questions at once while 1,000 letters are read', () => {
+describe('50 questions at once while 1,000 letters are read', () => {
   it('are all acknowledged and answered, and completing keeps up with the typing', async () => {
     dropLetters();
     await fake.until(() => (/letter read/u.test(bot.log) ? true : undefined), 'reading', 60_000);
