@@ -20,26 +20,34 @@ interface PlainParts {
 /** A message of plain text: its first line is what a phone shows in a notification. */
 export function plainMessage(parts: PlainParts): Message {
   const { head, list = [], more = () => '', buttons = [], menus = [] } = parts;
-  const shown = [...head];
-  let used = lengthOf(head);
-  let left = list.length;
-  for (const block of list) {
-    const after = left > 1 ? more(left - 1).length + 1 : 0;
-    if (used + block.text.length + 1 + after > MAX) break;
-    shown.push(block);
-    used += block.text.length + 1;
-    left -= 1;
-  }
-  if (left > 0) shown.push({ text: more(left), quotes: [] });
-  const filled = shown.filter(({ text }) => text !== '');
+  const fitting = list.slice(0, countFitting(head, list, more));
+  const left = list.length - fitting.length;
+  const foot: readonly Block[] = left > 0 ? [{ text: more(left), quotes: [] }] : [];
+  const shown = [...head, ...fitting, ...foot].filter(({ text }) => text !== '');
   return {
     body: {
-      content: filled.map(({ text }) => text).join('\n'),
+      content: shown.map(({ text }) => text).join('\n'),
       components: [...buttonRow(buttons), ...menus.map(menuRow)],
       files: left > 0 && parts.rest ? [parts.rest] : [],
     },
-    quotes: filled.flatMap(({ quotes }) => quotes),
+    quotes: shown.flatMap(({ quotes }) => quotes),
   };
+}
+
+/** How many of the list fit, with the line that says how many do not. */
+function countFitting(
+  head: readonly Block[],
+  list: readonly Block[],
+  more: (left: number) => string,
+): number {
+  let used = lengthOf(head);
+  for (const [at, { text }] of list.entries()) {
+    const left = list.length - at - 1;
+    const after = left > 0 ? more(left).length + 1 : 0;
+    if (used + text.length + 1 + after > MAX) return at;
+    used += text.length + 1;
+  }
+  return list.length;
 }
 
 function lengthOf(blocks: readonly Block[]): number {
