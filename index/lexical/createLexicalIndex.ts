@@ -16,6 +16,12 @@ const B = 0.75;
 /** A word's stem counts as much as this many of its 4-grams would, were it short. */
 const STEM_WEIGHT = 2;
 
+/**
+ * The first words of an antwoord tell its point, those of a law article its title:
+ * so many content words weigh so much more (docs/metingen.md).
+ */
+const OPENING = { words: 20, extra: 0.5 } as const;
+
 interface Postings {
   readonly rows: number[];
   /** Weighted number of times that the term stands in the row. */
@@ -115,6 +121,10 @@ function countTerms(entry: LexicalEntry): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const term of contentWords(textOf(entry)).flatMap(wordTerms)) {
     counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const opening = contentWords(entry.antwoord).slice(0, OPENING.words);
+  for (const [stem = ''] of opening.map(wordTerms)) {
+    counts.set(stem, (counts.get(stem) ?? 0) + OPENING.extra);
   }
   return counts;
 }

@@ -12,7 +12,7 @@ const EF_MINIMUM = 200;
 const FIRST_CAPACITY = 1024;
 const SEED = 100;
 /** So few are compared one by one: a graph search could miss some of them, and walks past all others. */
-const COMPARED_ONE_BY_ONE = 256;
+const COMPARED_ONE_BY_ONE = 2048;
 /** Adding takes about a millisecond a vector; in between, others get their turn. */
 const ADDED_AT_ONCE = 16;
 

@@ -8,12 +8,15 @@ import type { DenseHit, Embedder, LexicalHit, LiveIndex, SearchLimits } from '..
 const LEXICAL_CANDIDATES = 100;
 /** Vectors, of which a pair has several. */
 const DENSE_CANDIDATES = 200;
+/** More vectors than all candidates together have. */
+const ALL = 10_000;
 
 /** A ranking of pairs for a query, and the measurements that its grade is made from. */
 export interface Ranking {
   /** The query with its misspelled words put right, which is what was ranked by; null when none was. */
   readonly corrected: string | null;
   readonly lexical: readonly LexicalHit[];
+  /** All vectors of the candidates, nearest first. */
   readonly dense: readonly DenseHit[];
   /** Best first, one row a pair. */
   readonly order: readonly Ranked[];
@@ -35,7 +38,10 @@ export async function rank(
   const { also, corrected } = readQuery(query, live.lexical.vocabulary);
   const embedding = embedder.embedQuery(corrected ?? query);
   const lexical = live.lexical.search(query, LEXICAL_CANDIDATES, { ...limits, also });
-  const dense = await live.dense.search(await embedding, DENSE_CANDIDATES, limits);
+  const near = await live.dense.search(await embedding, DENSE_CANDIDATES, limits);
+  // A pair that only words found has a closeness too, and one that was near has parts that were not.
+  const allowed = new Set([...lexical, ...near].map(({ id }) => id));
+  const dense = await live.dense.search(await embedding, ALL, { allowed });
   const order = fuse({ lexical, dense }, live.letterOf);
   const queryWords = new Set(contentWords(query)).size;
   return {
@@ -43,6 +49,6 @@ export async function rank(
     lexical,
     dense,
     order,
-    features: gradeFeatures({ lexical, dense, ranked: order, queryWords }),
+    features: gradeFeatures({ lexical, dense: near, ranked: order, queryWords }),
   };
 }

@@ -98,7 +98,7 @@ describe('the nearest vectors among those that are allowed', () => {
     });
 
   it('are those of an exact search, few or many', async () => {
-    const count = 900;
+    const count = 2600;
     const vectors = Array.from({ length: count }, (_, at) => {
       const vector = Array.from({ length: 16 }, (__, place) => Math.sin((at + 1) * (place + 1)));
       const norm = Math.hypot(...vector);
