@@ -70,11 +70,9 @@ function createRows() {
     /** @returns the different words of the entry. */
     add: (entry: LexicalEntry): readonly string[] => {
       const words = contentWords(textOf(entry)).map((word) => intern(known, word));
-      const counts = countTerms(words);
-      for (const [term, count] of counts) addPosting(postings, term, { row: ids.length, count });
+      const length = addTerms(postings, words, ids.length);
       const different = [...new Set(words)];
       wordsOf.set(ids.length, different);
-      const length = Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
       rowOf.set(entry.id, ids.length);
       ids.push(entry.id);
       lengths.push(length);
@@ -98,6 +96,20 @@ function createRows() {
       return { postings, ids, lengths, count, average: total / count || 1 };
     },
   };
+}
+
+/** @returns the weighted number of terms. */
+function addTerms(
+  postings: Map<string, PostingList>,
+  words: readonly string[],
+  row: number,
+): number {
+  let length = 0;
+  for (const [term, count] of countTerms(words)) {
+    addPosting(postings, term, { row, count });
+    length += count;
+  }
+  return length;
 }
 
 function addPosting(
@@ -128,8 +140,8 @@ function textOf({ subject, vraag, antwoord }: LexicalEntry): string {
 
 function countTerms(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const term of words.flatMap(wordTerms)) {
-    counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const word of words) {
+    for (const term of wordTerms(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return counts;
 }

@@ -15,6 +15,7 @@ const SEED = 100;
 const COMPARED_ONE_BY_ONE = 256;
 /** Adding takes about a millisecond a vector; in between, others get their turn. */
 const ADDED_AT_ONCE = 8;
+const SETTLED_AT_ONCE = 4096;
 
 /** A vector found. */
 interface Near {
@@ -185,7 +186,10 @@ export class HnswVectorStore extends VectorStore {
       this.#documents.clear();
       this.#hidden.clear();
       for (const label of hidden) this.#hidden.add(label);
-      for (const label of index.getIdsList()) this.#settle(label, documents.get(label));
+      for (const [at, label] of index.getIdsList().entries()) {
+        if (at % SETTLED_AT_ONCE === SETTLED_AT_ONCE - 1) await nextTurn();
+        this.#settle(label, documents.get(label));
+      }
     });
   }
 
