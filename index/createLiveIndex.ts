@@ -1,14 +1,6 @@
-import { displayText } from '../src/core/displayText.ts';
-import { scopeOf } from '../src/core/filter/scopeOf.ts';
-import type {
-  BriefStore,
-  BriefSummary,
-  CatalogEntry,
-  LetterEntry,
-  LiveIndex,
-  PairKey,
-  StoredPair,
-} from '../src/ports.ts';
+import type { BriefStore, LiveIndex, LexicalEntry, ShownLetter } from '../src/ports.ts';
+import { createLetterList, type ListedLetter } from './createLetterList.ts';
+import { createTurns } from './createTurns.ts';
 import { createLexicalIndex } from './lexical/createLexicalIndex.ts';
 import { toLexicalEntry } from './lexical/toLexicalEntry.ts';
 import type { VectorMirror } from './vectors/createVectorMirror.ts';
@@ -16,79 +8,86 @@ import type { VectorMirror } from './vectors/createVectorMirror.ts';
 /** A live index and how to bring it in step with the store. */
 export interface SyncedIndex {
   readonly live: LiveIndex;
-  /** Adds what is new in the store and removes what is gone; whole letters at a time. */
-  sync(): Promise<void>;
+  /**
+   * Takes over what the store has of these letters; one that it does not have, or
+   * does not show, is removed. What it costs does not depend on the other letters,
+   * but for the making of new lists.
+   *
+   * @returns how many vectors were added or removed.
+   */
+  sync(briefIds: readonly number[]): Promise<number>;
 }
 
 type Listed = Pick<LiveIndex, 'scope' | 'entries' | 'letters'>;
 
-const NOTHING: Listed = { scope: scopeOf([], 0), entries: [], letters: [] };
-
 /** Keeps the lexical index, the vectors and the list of pairs in step with the store. */
 export function createLiveIndex(store: BriefStore, vectors: VectorMirror): SyncedIndex {
   const lexical = createLexicalIndex();
-  const byId = new Map<number, CatalogEntry>();
-  let listed = NOTHING;
+  const letters = createLetterList();
+  const letterOf = new Map<number, number>();
+  let listed = letters.lists();
 
-  const sync = async (): Promise<void> => {
-    const keys = await store.pairKeys();
-    const current = new Set(keys.map(({ id }) => id));
-    const unknown = keys.filter(({ id }) => !byId.has(id));
-    for (const kenmerk of new Set(unknown.map((key) => key.kenmerk))) {
-      const pairs = await store.pairsOf(kenmerk);
-      const fresh = pairs.filter(({ id }) => !byId.has(id));
-      lexical.add(fresh.map((pair) => toLexicalEntry(pair, pairs.length)));
-      for (const pair of fresh) byId.set(pair.id, toEntry(pair));
+  /** In one go: a search sees a letter as it was or as it is. */
+  const replace = (id: number, shown: ShownLetter | null): void => {
+    const old = letters.get(id)?.entries ?? [];
+    lexical.remove(old.map((entry) => entry.id));
+    for (const entry of old) letterOf.delete(entry.id);
+    const texts = shown?.pairs.map((pair) => toLexicalEntry(pair, shown.pairs.length)) ?? [];
+    lexical.add(texts);
+    for (const text of texts) letterOf.set(text.id, id);
+    letters.set(id, shown && toListed(shown, texts));
+  };
+  const sync = async (briefIds: readonly number[]): Promise<number> => {
+    const turn = createTurns();
+    for (const id of briefIds) {
+      replace(id, await store.shownLetter(id));
+      await turn();
     }
-    const gone = [...byId.keys()].filter((id) => !current.has(id));
-    lexical.remove(gone);
-    for (const id of gone) byId.delete(id);
-    await vectors.sync();
-    listed = toLists(keys, byId, await store.summaries());
+    const changed = await vectors.sync(briefIds);
+    listed = letters.lists();
+    return changed;
   };
 
+  const live = toLive(() => listed, {
+    lexical,
+    dense: vectors.dense,
+    letterOf: (id) => letterOf.get(id) ?? -1,
+  });
+  return { sync, live };
+}
+
+/** Gives the lists as they are when they are asked for. */
+function toLive(
+  listed: () => Listed,
+  { lexical, dense, letterOf }: Omit<LiveIndex, keyof Listed>,
+): LiveIndex {
   return {
-    sync,
-    live: {
-      lexical,
-      dense: vectors.dense,
-      get scope() {
-        return listed.scope;
-      },
-      get entries() {
-        return listed.entries;
-      },
-      get letters() {
-        return listed.letters;
-      },
-      letterOf: (id) => byId.get(id)?.briefId ?? -1,
+    lexical,
+    dense,
+    letterOf,
+    get scope() {
+      return listed().scope;
+    },
+    get entries() {
+      return listed().entries;
+    },
+    get letters() {
+      return listed().letters;
     },
   };
 }
 
-/** New lists after every change: what is made of them can be kept by them. */
-function toLists(
-  keys: readonly PairKey[],
-  byId: ReadonlyMap<number, CatalogEntry>,
-  summaries: readonly BriefSummary[],
-): Listed {
-  const entries = keys.flatMap(({ id, kenmerk }) => {
-    const entry = byId.get(id);
-    return entry ? [{ ...entry, kenmerk }] : [];
-  });
-  const letters = summaries.filter(isVisible).map(toLetter);
-  return { entries, letters, scope: scopeOf(letters, entries.length) };
-}
-
-function toEntry({ id, brief, pair }: StoredPair): CatalogEntry {
-  const vraag = displayText(brief.tekst, pair.vraag, brief).text;
-  return { id, briefId: brief.id, kenmerk: brief.kenmerk, nr: pair.nr, vraag };
-}
-
-function isVisible({ isWithdrawn, isQuarantined }: BriefSummary): boolean {
-  return !isWithdrawn && !isQuarantined;
-}
-
-function toLetter({ id, kenmerk, letterDate, askers, topic, subject }: BriefSummary): LetterEntry {
-  return { id, kenmerk, letterDate, askers, about: topic ?? subject };
+/** @param texts of the letter's pairs, in their order. */
+function toListed({ brief, pairs }: ShownLetter, texts: readonly LexicalEntry[]): ListedLetter {
+  const { id, kenmerk, letterDate, askers, topic, subject } = brief;
+  return {
+    letter: { id, kenmerk, letterDate, askers, about: topic ?? subject },
+    entries: pairs.map(({ id: pairId, pair }, at) => ({
+      id: pairId,
+      briefId: id,
+      kenmerk,
+      nr: pair.nr,
+      vraag: texts[at]?.vraag ?? '',
+    })),
+  };
 }

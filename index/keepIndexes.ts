@@ -2,15 +2,15 @@ import type Database from 'better-sqlite3';
 import type { BriefStore, LiveIndex } from '../src/ports.ts';
 import { createLiveIndex, type SyncedIndex } from './createLiveIndex.ts';
 import type { ArchiveOptions } from './openArchive.ts';
+import { createIndexWriter } from './vectors/createIndexWriter.ts';
 import { createVectorMirror } from './vectors/createVectorMirror.ts';
 import type { HnswVectorStore } from './vectors/HnswVectorStore.ts';
-import { writeIndexFile } from './vectors/indexFile.ts';
 import { openVectorIndex } from './vectors/openVectorIndex.ts';
 
 /** The indexes of an archive, opened when first needed and brought up to date when asked for. */
 export interface KeptIndexes {
   live(): Promise<LiveIndex>;
-  /** Writes the vector index to its file; nothing for a vector store of another kind. */
+  /** Writes the vector index to its file, when enough changed; nothing for a vector store of another kind. */
   save(): Promise<void>;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
@@ -20,7 +20,6 @@ interface Opened {
   readonly index: SyncedIndex;
   /** Null for a vector store that is not ours to write. */
   readonly hnsw: HnswVectorStore | null;
-  readonly wasRebuilt: boolean;
 }
 
 /** Keeps what is searched in step with `store`, whichever process changed it. */
@@ -29,59 +28,66 @@ export function keepIndexes(
   store: BriefStore,
   options: ArchiveOptions,
 ): KeptIndexes {
+  const writer = createIndexWriter(options, () => options.onRebuild?.('cannot be written'));
   let opened: Opened | undefined;
   /** Revision of the store that the indexes hold. */
   let held = -1;
-  let syncing: Promise<void> = Promise.resolve();
+  const order = createOrder();
 
+  const write = (): void => {
+    if (opened?.hnsw) writer.write(opened.hnsw, held);
+  };
   const bringUpToDate = async (): Promise<void> => {
     const revision = await store.revision();
     if (held === revision) return;
     const isFirst = opened === undefined;
-    opened ??= open(db, store, { ...options, revision });
-    await opened.index.sync();
+    opened ??= await open(db, store, { ...options, revision });
+    writer.note(await opened.index.sync(await store.changedSince(held)));
     held = revision;
-    if (isFirst && opened.wasRebuilt) write(opened);
+    if (isFirst) write();
   };
-  const write = ({ hnsw }: Opened): void => {
-    if (!hnsw) return;
-    try {
-      writeIndexFile(options.folder, hnsw, { ...options.identity, revision: held });
-    } catch {
-      // A cache that cannot be written costs the next start some time, nothing more.
-      options.onRebuild?.('cannot be written');
-    }
-  };
-  const current = async (): Promise<Opened> => {
-    // One at a time: two questions after a change must not add the same letter twice.
-    syncing = syncing.catch(() => {}).then(bringUpToDate);
-    await syncing;
-    if (!opened) throw new Error('the indexes did not open');
-    return opened;
-  };
+  // One at a time: two questions after a change must not add the same letter twice.
   return {
-    live: async () => (await current()).index.live,
-    save: async () => write(await current()),
-    settled: () => syncing.catch(() => {}),
+    live: async () => {
+      await order.run(bringUpToDate);
+      if (!opened) throw new Error('the indexes did not open');
+      return opened.index.live;
+    },
+    save: async () => {
+      await order.run(() => bringUpToDate().then(write));
+      await writer.settled();
+    },
+    settled: async () => {
+      await order.idle();
+      await writer.settled();
+    },
   };
 }
 
-function open(
+/** Runs one work after the other; one that fails does not stop the next. */
+function createOrder() {
+  let last: Promise<void> = Promise.resolve();
+  const idle = (): Promise<void> => last.catch(() => {});
+  return {
+    idle,
+    run: (work: () => Promise<void>): Promise<void> => {
+      last = idle().then(work);
+      return last;
+    },
+  };
+}
+
+async function open(
   db: Database.Database,
   store: BriefStore,
   options: ArchiveOptions & { readonly revision: number },
-): Opened {
+): Promise<Opened> {
   const { vectorStore } = options;
   if (vectorStore) {
-    const mirror = createVectorMirror(db, vectorStore, []);
-    return { index: createLiveIndex(store, mirror), hnsw: null, wasRebuilt: false };
+    return { index: createLiveIndex(store, createVectorMirror(db, vectorStore, [])), hnsw: null };
   }
-  const file = openVectorIndex({ db, ...options });
+  const file = await openVectorIndex({ db, ...options });
   if (file.rebuilt) options.onRebuild?.(file.rebuilt);
   const mirror = createVectorMirror(db, file.store, file.held);
-  return {
-    index: createLiveIndex(store, mirror),
-    hnsw: file.store,
-    wasRebuilt: file.rebuilt !== null,
-  };
+  return { index: createLiveIndex(store, mirror), hnsw: file.store };
 }

@@ -13,7 +13,7 @@ import { openDatabase } from './store/openDatabase.ts';
 import { refreshVectors } from './store/refreshVectors.ts';
 import type { VectorIdentity } from './vectors/indexFile.ts';
 import { findDoubt } from './vectors/openVectorIndex.ts';
-import { readVectorRows } from './vectors/vectorRows.ts';
+import { countVectors } from './vectors/vectorRows.ts';
 
 export interface ArchiveOptions {
   /** Folder of the database and the index file; made when it is not there. */
@@ -52,8 +52,12 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     live: indexes.live,
     saveIndex: indexes.save,
     inspect: async () => {
-      const vectors = readVectorRows(db).length;
-      const doubt = findDoubt({ folder, identity, revision: await store.revision() }, vectors);
+      await indexes.settled();
+      const vectors = countVectors(db);
+      const doubt = await findDoubt(
+        { folder, identity, revision: await store.revision() },
+        vectors,
+      );
       return { model: identity.model, vectors, file: doubt ?? 'ok' };
     },
     close: async () => {

@@ -86,11 +86,10 @@ export interface BriefKey {
   readonly fingerprint?: string;
 }
 
-/** A visible pair by number alone. */
-export interface PairKey {
-  readonly id: number;
-  readonly briefId: number;
-  readonly kenmerk: string;
+/** A letter that may be shown, and its pairs in their order. */
+export interface ShownLetter {
+  readonly brief: StoredBrief;
+  readonly pairs: readonly StoredPair[];
 }
 
 /** Numbers of a letter's pairs that another version added, took away or gave another text. */
@@ -111,8 +110,8 @@ interface BriefReader {
   summaries(): Promise<readonly BriefSummary[]>;
   /** The first letter that agrees with all that is given. */
   find(key: BriefKey): Promise<BriefSummary | null>;
-  /** All pairs that may be shown, in the order of kenmerk and place. */
-  pairKeys(): Promise<readonly PairKey[]>;
+  /** By its id; null when there is none or it is hidden. */
+  shownLetter(id: number): Promise<ShownLetter | null>;
   brief(kenmerk: string): Promise<StoredBrief | null>;
   pairsOf(
     kenmerk: string,
@@ -122,6 +121,11 @@ interface BriefReader {
   pairs(ids: readonly number[]): Promise<readonly StoredPair[]>;
   /** Rises with every change that a search could see, also one made by another process. */
   revision(): Promise<number>;
+  /**
+   * Ids of the letters that were added, changed, hidden, shown or removed after a
+   * revision; after -1: of all letters, and of removed ones.
+   */
+  changedSince(revision: number): Promise<readonly number[]>;
 }
 
 /** Changes to the archive; each is visible whole or not at all. */

@@ -1,13 +1,15 @@
 import type { AlsoWord } from '../../src/core/query/readQuery.ts';
 import { contentWords, wordTerms } from '../../src/core/tokenize.ts';
 import type {
-  LexicalEntry,
   LexicalHit,
   LexicalIndex,
   LexicalOptions,
   SearchLimits,
 } from '../../src/ports.ts';
+import { createRows, type Corpus } from './createRows.ts';
 import { createVocabulary } from './createVocabulary.ts';
+import { pickBest } from './pickBest.ts';
+import type { PostingList } from './PostingList.ts';
 
 /** BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework"), usual values. */
 const K1 = 1.2;
@@ -16,42 +18,24 @@ const B = 0.75;
 /** A word's stem counts as much as this many of its 4-grams would, were it short. */
 const STEM_WEIGHT = 2;
 
-/**
- * The first words of an antwoord tell its point, those of a law article its title:
- * so many content words weigh so much more (docs/metingen.md).
- */
-const OPENING = { words: 20, extra: 0.5 } as const;
-
-interface Postings {
-  readonly rows: number[];
-  /** Weighted number of times that the term stands in the row. */
-  readonly counts: number[];
-}
-
 /** BM25 over stems and character 4-grams of subject, vraag and antwoord, in memory. */
 export function createLexicalIndex(): LexicalIndex {
   const rows = createRows();
   const vocabulary = createVocabulary();
+  const remove = (id: number): void => vocabulary.remove(rows.remove(id));
   return {
     add: (entries) => {
       for (const entry of entries) {
-        rows.remove(entry.id);
-        vocabulary.remove(entry.id);
-        rows.add(entry);
-        vocabulary.add(entry.id, contentWords(textOf(entry)));
+        remove(entry.id);
+        vocabulary.add(rows.add(entry));
       }
     },
-    remove: (removed) => {
-      removed.forEach(rows.remove);
-      removed.forEach(vocabulary.remove);
-    },
+    remove: (removed) => removed.forEach(remove),
     vocabulary,
     search: (query, k, options = {}) => {
       const corpus = rows.corpus();
       if (corpus.count === 0) return [];
-      return best(score(query, options, corpus), corpus.ids, options)
-        .slice(0, k)
-        .map(toHit);
+      return best(score(query, options, corpus), corpus.ids, { ...options, k });
     },
     weight: (word) => {
       const { count, postings } = rows.corpus();
@@ -59,74 +43,6 @@ export function createLexicalIndex(): LexicalIndex {
       return inverseFrequency(count, postings.get(stem)?.rows.length ?? 0);
     },
   };
-}
-
-interface Corpus {
-  readonly postings: ReadonlyMap<string, Postings>;
-  /** The id of each row; null for a removed one. */
-  readonly ids: readonly (number | null)[];
-  readonly lengths: readonly number[];
-  /** Rows that are not removed, and their average length in terms. */
-  readonly count: number;
-  readonly average: number;
-}
-
-/** The rows and postings; a removed row keeps its place and is passed over. */
-function createRows() {
-  const postings = new Map<string, Postings>();
-  const ids: (number | null)[] = [];
-  const lengths: number[] = [];
-  const rowOf = new Map<number, number>();
-  let total = 0;
-  return {
-    add: (entry: LexicalEntry): void => {
-      const counts = countTerms(entry);
-      for (const [term, count] of counts) addPosting(postings, term, { row: ids.length, count });
-      const length = Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
-      rowOf.set(entry.id, ids.length);
-      ids.push(entry.id);
-      lengths.push(length);
-      total += length;
-    },
-    remove: (id: number): void => {
-      const row = rowOf.get(id);
-      if (row === undefined) return;
-      ids[row] = null;
-      total -= lengths[row] ?? 0;
-      rowOf.delete(id);
-    },
-    corpus: (): Corpus => {
-      const count = rowOf.size;
-      return { postings, ids, lengths, count, average: total / count || 1 };
-    },
-  };
-}
-
-function addPosting(
-  postings: Map<string, Postings>,
-  term: string,
-  { row, count }: { readonly row: number; readonly count: number },
-): void {
-  const list = postings.get(term) ?? { rows: [], counts: [] };
-  if (list.rows.length === 0) postings.set(term, list);
-  list.rows.push(row);
-  list.counts.push(count);
-}
-
-function textOf({ subject, vraag, antwoord }: LexicalEntry): string {
-  return [subject, vraag, antwoord].join('\n');
-}
-
-function countTerms(entry: LexicalEntry): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of contentWords(textOf(entry)).flatMap(wordTerms)) {
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  const opening = contentWords(entry.antwoord).slice(0, OPENING.words);
-  for (const [stem = ''] of opening.map(wordTerms)) {
-    counts.set(stem, (counts.get(stem) ?? 0) + OPENING.extra);
-  }
-  return counts;
 }
 
 interface Scores {
@@ -198,7 +114,7 @@ interface QueryTerm extends TermWeight {
 }
 
 function addTerm(
-  { rows, counts }: Postings,
+  { rows, counts }: PostingList,
   { idf, weight, cover }: QueryTerm,
   { corpus, bm25, found }: Pick<Scores, 'bm25' | 'found'> & { readonly corpus: Corpus },
 ): void {
@@ -216,23 +132,23 @@ function inverseFrequency(count: number, holders: number): number {
   return Math.log(1 + (count - Math.min(holders, count) + 0.5) / (holders + 0.5));
 }
 
-type RowHit = LexicalHit & { readonly row: number };
-
-/** All rows that hold anything of the query and may be found, best first. */
+/** The best of the rows that hold anything of the query and may be found, best first. */
 function best(
   { bm25, found, asked }: Scores,
   ids: readonly (number | null)[],
-  { allowed }: SearchLimits,
-): readonly RowHit[] {
-  const hits: RowHit[] = [];
-  for (const [row, id] of ids.entries()) {
+  { allowed, k }: SearchLimits & { readonly k: number },
+): readonly LexicalHit[] {
+  const hits = pickBest<LexicalHit>(k);
+  for (let row = 0; row < ids.length; row += 1) {
     const value = bm25[row] ?? 0;
-    if (id === null || value === 0 || allowed?.has(id) === false) continue;
-    hits.push({ id, score: value, coverage: asked > 0 ? (found[row] ?? 0) / asked : 0, row });
+    if (value === 0 || value < hits.lowest) continue;
+    const id = ids[row] ?? null;
+    if (id === null || allowed?.has(id) === false) continue;
+    hits.add({ id, score: value, coverage: shareOf(found[row], asked) });
   }
-  return hits.toSorted((a, b) => b.score - a.score || a.row - b.row);
+  return hits.list();
 }
 
-function toHit({ id, score: value, coverage }: RowHit): LexicalHit {
-  return { id, score: value, coverage };
+function shareOf(part = 0, whole = 0): number {
+  return whole > 0 ? part / whole : 0;
 }

@@ -4,33 +4,27 @@ import type { KnownWord, Vocabulary } from '../../src/core/query/vocabulary.ts';
 
 /** A vocabulary that follows the rows of an index: a word is gone with the last row that held it. */
 export interface GrowingVocabulary extends Vocabulary {
-  add(id: number, words: Iterable<string>): void;
-  remove(id: number): void;
+  /** Counts the words of a row, each once. */
+  add(words: readonly string[]): void;
+  /** @param words of a row, as they were added. */
+  remove(words: readonly string[]): void;
 }
 
 export function createVocabulary(): GrowingVocabulary {
-  const rows = new Map<number, readonly string[]>();
   const words = new Map<string, number>();
   const stems = new Map<string, number>();
   /** Made when first asked for after a change. */
   let byLetter: ReadonlyMap<string, readonly KnownWord[]> | null = null;
-  const count = (list: readonly string[], by: number): void => {
+  const count = (own: readonly string[], by: number): void => {
     byLetter = null;
-    for (const word of list) {
+    for (const word of new Set(own.map(foldWord))) {
       change(words, word, by);
       change(stems, stemOf(word), by);
     }
   };
   return {
-    add: (id, own) => {
-      const list = [...new Set(Array.from(own, foldWord))];
-      rows.set(id, list);
-      count(list, 1);
-    },
-    remove: (id) => {
-      count(rows.get(id) ?? [], -1);
-      rows.delete(id);
-    },
+    add: (own) => count(own, 1),
+    remove: (own) => count(own, -1),
     has: (word) => words.has(foldWord(word)),
     knows: (word) => words.has(foldWord(word)) || stems.has(stemOf(word)),
     startingWith: (letter) => {

@@ -5,8 +5,8 @@ import { isShown, noteVisibility } from './meldingen/noteEvent.ts';
 import {
   findSummary,
   readBrief,
-  readPairKeys,
   readPairs,
+  readShownLetter,
   readSummaries,
   VISIBLE,
 } from './readRows.ts';
@@ -43,7 +43,8 @@ export function createBriefStore(db: Database.Database): BriefStore {
       const found = readPairs(db, `p.id IN (${places}) AND ${VISIBLE}`, ids);
       return ids.flatMap((id) => found.filter((pair) => pair.id === id));
     },
-    pairKeys: async () => readPairKeys(db),
+    shownLetter: async (id) => readShownLetter(db, id),
+    changedSince: async (revision) => readChangedSince(db, revision),
     revision: async () => readRevision(db),
     save: async (brief) => save.immediate(brief),
     remove: async (kenmerk, nr) => remove.immediate(kenmerk, nr),
@@ -77,10 +78,19 @@ function setFlag(
     );
     const visibility = { wasVisible, isVisible: isShown(db, brief.id) };
     noteVisibility(db, visibility, brief);
-    raiseRevision(db);
+    raiseRevision(db, brief.id);
     return true;
   });
   return change.immediate();
+}
+
+function readChangedSince(db: Database.Database, revision: number): readonly number[] {
+  return db
+    .prepare<[number], { brief_id: number }>(
+      'SELECT brief_id FROM letter_revision WHERE revision > ? ORDER BY brief_id',
+    )
+    .all(revision)
+    .map((row) => row.brief_id);
 }
 
 function readRevision(db: Database.Database): number {

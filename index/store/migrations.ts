@@ -168,4 +168,11 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX reden_abonnement ON reden (abonnement_id);
   `,
+  `
+  -- At which revision a letter last changed; one that was removed stays, so that others hear of it.
+  CREATE TABLE letter_revision (brief_id INTEGER PRIMARY KEY, revision INTEGER NOT NULL) STRICT;
+  CREATE INDEX letter_revision_revision ON letter_revision (revision);
+  INSERT INTO letter_revision
+    SELECT id, (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'revision') FROM brief;
+  `,
 ];

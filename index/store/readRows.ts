@@ -1,6 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { Pair, ParsedBrief } from '../../src/core/brief.ts';
-import type { BriefKey, BriefSummary, PairKey, StoredBrief, StoredPair } from '../../src/ports.ts';
+import type {
+  BriefKey,
+  BriefSummary,
+  ShownLetter,
+  StoredBrief,
+  StoredPair,
+} from '../../src/ports.ts';
 
 interface BriefRow {
   readonly id: number;
@@ -75,19 +81,28 @@ export function readPairs(
   return rows.map((row) => {
     const brief = briefs.get(row.id) ?? toBrief(row);
     briefs.set(row.id, brief);
-    const pair: Pair = JSON.parse(row.pair);
-    return { id: row.paar_id, brief, pair };
+    return { id: row.paar_id, brief, pair: parsePair(row.pair) };
   });
 }
 
-/** All visible pairs without their texts. */
-export function readPairKeys(db: Database.Database): readonly PairKey[] {
-  return db
-    .prepare<[], PairKey>(
-      `SELECT p.id, b.id AS briefId, b.kenmerk FROM paar p JOIN brief b ON b.id = p.brief_id
-       WHERE ${VISIBLE} ORDER BY b.kenmerk, p.position`,
+/** The letter with its pairs, unless there is none or it is hidden. */
+export function readShownLetter(db: Database.Database, id: number): ShownLetter | null {
+  const row = db
+    .prepare<[number], BriefRow>(`SELECT b.* FROM brief b WHERE b.id = ? AND ${VISIBLE}`)
+    .get(id);
+  if (!row) return null;
+  const brief = toBrief(row);
+  const rows = db
+    .prepare<[number], { id: number; pair: string }>(
+      'SELECT id, pair FROM paar WHERE brief_id = ? ORDER BY position',
     )
-    .all();
+    .all(id);
+  const pairs = rows.map((own) => ({ id: own.id, brief, pair: parsePair(own.pair) }));
+  return { brief, pairs };
+}
+
+function parsePair(json: string): Pair {
+  return JSON.parse(json);
 }
 
 function toBrief(row: BriefRow): StoredBrief {

@@ -35,6 +35,6 @@ export async function refreshVectors(
       if (exists.get(pairId)) insertVectors(db, pairId, values);
     }
     db.prepare("INSERT OR REPLACE INTO meta VALUES ('identity', ?)").run(wanted);
-    raiseRevision(db);
+    raiseRevision(db, 'all');
   }).immediate();
 }

@@ -26,7 +26,7 @@ export function removeRows(db: Database.Database, kenmerk: string, nr: string | 
   else if (isShown(db, brief.id)) {
     noteEvent(db, 'gewijzigd', { ...brief, changes: { added: [], removed: [nr], changed: [] } });
   }
-  raiseRevision(db);
+  raiseRevision(db, brief.id);
   return true;
 }
 

@@ -15,7 +15,7 @@ export function saveBrief(db: Database.Database, brief: NewBrief): BriefSummary 
   const changes = known && noteChanges(db, known, brief);
   const id = known ? replaceBrief(db, known, brief) : insertBrief(db, brief);
   insertPairs(db, id, brief);
-  raiseRevision(db);
+  raiseRevision(db, id);
   const saved = readSummary(db, id);
   const visibility = { wasVisible, isVisible: !saved.isWithdrawn && !saved.isQuarantined };
   if (wasVisible && visibility.isVisible) {

@@ -14,7 +14,8 @@ const SEED = 100;
 /** So few are compared one by one: a graph search could miss some of them, and walks past all others. */
 const COMPARED_ONE_BY_ONE = 2048;
 /** Adding takes about a millisecond a vector; in between, others get their turn. */
-const ADDED_AT_ONCE = 16;
+const ADDED_AT_ONCE = 8;
+const SETTLED_AT_ONCE = 4096;
 
 /** A vector found. */
 interface Near {
@@ -25,15 +26,20 @@ interface Near {
 /**
  * Approximate nearest neighbours by cosine, in memory, as a LangChain vector
  * store. Ids are whole numbers. This class owns hnswlib-node's sharp edges:
- * growing, `ef` (lost on load), refusing vectors of another length, and never
- * reading into an index that holds something.
+ * growing, `ef` (lost on load), refusing vectors of another length, never
+ * reading into an index that holds something, and never changing one that is
+ * being written, which happens on another thread.
  */
 export class HnswVectorStore extends VectorStore {
   /** Which documents may be found. */
   declare FilterType: (document: DocumentInterface) => boolean;
   readonly #dimension: number;
   readonly #documents = new Map<number, DocumentInterface>();
+  /** Labels that hnswlib holds and that may not be found. */
+  readonly #hidden = new Set<number>();
   #index: hnswlib.HierarchicalNSW;
+  /** Ends when the last change or writing that was asked for has. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(embeddings: EmbeddingsInterface, dimension: number) {
     super(embeddings, {});
@@ -52,7 +58,7 @@ export class HnswVectorStore extends VectorStore {
 
   /** Vectors that were removed but still fill hnswlib's lists. */
   get hidden(): number {
-    return this.#index.getCurrentCount() - this.size;
+    return this.#hidden.size;
   }
 
   override async addDocuments(
@@ -70,24 +76,36 @@ export class HnswVectorStore extends VectorStore {
     options?: { ids?: string[] },
   ): Promise<string[]> {
     for (const vector of vectors) this.#check(vector);
-    let first = 0;
-    for (const id of this.#documents.keys()) first = Math.max(first, id + 1);
-    const ids = options?.ids ?? vectors.map((_, at) => String(first + at));
-    this.#grow(vectors.length);
-    for (const [at, vector] of vectors.entries()) {
-      if (at % ADDED_AT_ONCE === ADDED_AT_ONCE - 1) await nextTurn();
-      const label = Number(ids[at]);
-      this.#index.addPoint(vector, label);
-      this.#documents.set(label, documents[at] ?? new Document({ pageContent: '' }));
-    }
-    return ids;
+    return this.#inTurn(async () => {
+      const ids = options?.ids ?? this.#newIds(vectors.length);
+      this.#grow(vectors.length);
+      for (const [at, vector] of vectors.entries()) {
+        if (at % ADDED_AT_ONCE === ADDED_AT_ONCE - 1) await nextTurn();
+        const label = Number(ids[at]);
+        this.#index.addPoint(vector, label);
+        this.#hidden.delete(label);
+        this.#documents.set(label, documents[at] ?? new Document({ pageContent: '' }));
+      }
+      return ids;
+    });
   }
 
   override async delete({ ids }: { ids: string[] }): Promise<void> {
-    for (const id of ids) {
-      if (!this.#documents.delete(Number(id))) continue;
-      this.#index.markDelete(Number(id));
-    }
+    await this.#inTurn(async () => {
+      for (const id of ids) {
+        if (this.#documents.delete(Number(id))) this.#hide(Number(id));
+      }
+    });
+  }
+
+  /** Whether the vector with this id can be found. */
+  has(id: number): boolean {
+    return this.#documents.has(id);
+  }
+
+  /** The numbers of a vector that can be found, as hnswlib holds them: 32-bit floats. */
+  vectorOf(id: number): readonly number[] {
+    return this.#index.getPoint(id);
   }
 
   /** At most `k` documents with their cosine, best first, of those that the filter lets through. */
@@ -110,8 +128,9 @@ export class HnswVectorStore extends VectorStore {
 
   /** Asked for here and not inside hnswlib, whose process ends when a filter throws. */
   #labelsOf(filter: this['FilterType']): ReadonlySet<number> {
-    const kept = Array.from(this.#documents).filter(([, document]) => filter(document));
-    return new Set(kept.map(([label]) => label));
+    const kept = new Set<number>();
+    for (const [label, document] of this.#documents) if (filter(document)) kept.add(label);
+    return kept;
   }
 
   /** The nearest by way of the graph. */
@@ -134,29 +153,69 @@ export class HnswVectorStore extends VectorStore {
     return all.toSorted((a, b) => b.cosine - a.cosine || a.label - b.label);
   }
 
-  /** Writes the vectors, without the documents, to `path`. */
-  write(path: string): void {
-    this.#index.writeIndexSync(path);
+  /**
+   * Writes the vectors, without the documents, to `path`, on another thread.
+   *
+   * @returns what `read` must be told of the file: how many can be found, and the ids that cannot.
+   */
+  write(path: string): Promise<{ readonly count: number; readonly hidden: number[] }> {
+    return this.#inTurn(async () => {
+      const written = { count: this.size, hidden: [...this.#hidden] };
+      await this.#index.writeIndex(path);
+      return written;
+    });
   }
 
   /**
-   * Takes the vectors from `path` and the documents from `documents`; vectors
-   * without a document were removed before the file was written, and are hidden.
+   * Takes the vectors from `path`, those that have a document in `documents`; the
+   * others are hidden. The file may lack some, see `has`.
    *
-   * @throws when the file is damaged or lacks a document's vector; the store is
-   * then as it was.
+   * @param hidden as `write` gave it.
+   * @throws when the file is damaged; the store is then as it was.
    */
-  read(path: string, documents: ReadonlyMap<number, DocumentInterface>): void {
+  async read(
+    path: string,
+    documents: ReadonlyMap<number, DocumentInterface>,
+    hidden: readonly number[],
+  ): Promise<void> {
     // A failed read leaves a freed pointer in the object: read into a new one, and drop that.
     const index = new hnswlib.HierarchicalNSW('ip', this.#dimension);
-    index.readIndexSync(path);
-    const ids = new Set(index.getIdsList());
-    for (const id of documents.keys()) {
-      if (!ids.has(id)) throw new BotError('INDEX_INCOMPATIBLE', 'the index file lacks vectors');
-    }
-    this.#index = index;
-    this.#documents.clear();
-    for (const [id, document] of documents) this.#documents.set(id, document);
+    await index.readIndex(path);
+    await this.#inTurn(async () => {
+      this.#index = index;
+      this.#documents.clear();
+      this.#hidden.clear();
+      for (const label of hidden) this.#hidden.add(label);
+      for (const [at, label] of index.getIdsList().entries()) {
+        if (at % SETTLED_AT_ONCE === SETTLED_AT_ONCE - 1) await nextTurn();
+        this.#settle(label, documents.get(label));
+      }
+    });
+  }
+
+  /** Makes a label that was read findable, or not. */
+  #settle(label: number, document: DocumentInterface | undefined): void {
+    if (!document) return this.#hide(label);
+    if (this.#hidden.delete(label)) this.#index.unmarkDelete(label);
+    this.#documents.set(label, document);
+  }
+
+  #hide(label: number): void {
+    if (this.#hidden.has(label)) return;
+    this.#index.markDelete(label);
+    this.#hidden.add(label);
+  }
+
+  #newIds(count: number): string[] {
+    let first = 0;
+    for (const id of this.#documents.keys()) first = Math.max(first, id + 1);
+    return Array.from({ length: count }, (_, at) => String(first + at));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => {});
+    return next;
   }
 
   #check(vector: readonly number[]): void {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
+import { open, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { HnswVectorStore } from './HnswVectorStore.ts';
@@ -13,12 +14,14 @@ export interface VectorIdentity {
 }
 
 const SIDECAR = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   model: z.string(),
   dimension: z.number(),
   queryPrefix: z.string(),
   passagePrefix: z.string(),
   count: z.number(),
+  /** Ids of vectors that are in the file and may not be found. */
+  hidden: z.array(z.number()),
   revision: z.number(),
   sha256: z.string(),
 });
@@ -40,42 +43,46 @@ export function readSidecar(folder: string): Sidecar | null {
 }
 
 /** SHA-256 of the index file, or null when there is none. */
-export function indexChecksum(folder: string): string | null {
-  try {
-    return createHash('sha256')
-      .update(readFileSync(indexPath(folder)))
-      .digest('hex');
-  } catch {
-    return null;
-  }
+export async function indexChecksum(folder: string): Promise<string | null> {
+  return checksum(indexPath(folder)).catch(() => null);
+}
+
+/** In pieces: a large file at once would hold up everyone. */
+async function checksum(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /**
- * Writes index and sidecar so that a crash leaves the old pair, the new pair,
- * or a pair whose checksum does not agree, which is then rebuilt.
+ * Writes index and sidecar, of the store as it is at the call, so that a crash
+ * leaves the old pair, the new pair, or a pair whose checksum does not agree,
+ * which is then rebuilt. Others get their turn meanwhile.
  */
-export function writeIndexFile(
+export async function writeIndexFile(
   folder: string,
   store: HnswVectorStore,
   about: VectorIdentity & { readonly revision: number },
-): void {
+): Promise<void> {
   const temporary = `${indexPath(folder)}.${process.pid}.tmp`;
-  store.write(temporary);
-  sync(temporary);
-  const sha256 = createHash('sha256').update(readFileSync(temporary)).digest('hex');
-  renameSync(temporary, indexPath(folder));
-  const sidecar: Sidecar = { version: 1, ...about, count: store.size, sha256 };
+  const { count, hidden } = await store.write(temporary);
+  await sync(temporary);
+  const sha256 = await checksum(temporary);
+  await rename(temporary, indexPath(folder));
+  const { model, dimension, queryPrefix, passagePrefix, revision } = about;
+  const identity = { model, dimension, queryPrefix, passagePrefix };
+  const sidecar: Sidecar = { version: 2, ...identity, count, hidden, revision, sha256 };
   const temporarySidecar = `${sidecarPath(folder)}.${process.pid}.tmp`;
-  writeFileSync(temporarySidecar, `${JSON.stringify(sidecar, null, 2)}\n`, { flush: true });
-  renameSync(temporarySidecar, sidecarPath(folder));
-  sync(dirname(indexPath(folder)));
+  await writeFile(temporarySidecar, `${JSON.stringify(sidecar, null, 2)}\n`, { flush: true });
+  await rename(temporarySidecar, sidecarPath(folder));
+  await sync(dirname(indexPath(folder)));
 }
 
-function sync(path: string): void {
-  const file = openSync(path, 'r');
+async function sync(path: string): Promise<void> {
+  const file = await open(path, 'r');
   try {
-    fsyncSync(file);
+    await file.sync();
   } finally {
-    closeSync(file);
+    await file.close();
   }
 }

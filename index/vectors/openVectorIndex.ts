@@ -1,9 +1,10 @@
 import { Document, type DocumentInterface } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type Database from 'better-sqlite3';
+import { createTurns } from '../createTurns.ts';
 import { HnswVectorStore } from './HnswVectorStore.ts';
 import { indexChecksum, indexPath, readSidecar, type VectorIdentity } from './indexFile.ts';
-import { readVectorRows } from './vectorRows.ts';
+import { readVector, readVectorRows, type VectorRow } from './vectorRows.ts';
 
 /** What `openVectorIndex` needs: the truth, where the cache is, and what it must have been made with. */
 export interface VectorIndexOptions {
@@ -17,62 +18,105 @@ export interface VectorIndexOptions {
 /** Why the file was not used; null when it was. */
 export type RebuildReason = 'missing' | 'other model' | 'out of step' | 'damaged' | null;
 
-/** A vector store and the ids that it holds; empty when the file could not be used. */
+/** A vector store and what it holds; empty when the file could not be used. */
 export interface OpenedIndex {
   readonly store: HnswVectorStore;
-  readonly held: readonly number[];
+  readonly held: readonly VectorRow[];
   readonly rebuilt: RebuildReason;
 }
 
 /** Above this share of hidden vectors the lists are made anew: they slow every search. */
 const HIDDEN_SHARE = 0.25;
+/** Vectors, the newest that file and database share, that must be the same in both. */
+const COMPARED = 128;
+/** Rows that are read at once. */
+const PAGE = 500;
 
-/** The vectors in the index file, when it agrees with the database in everything; else an empty store to fill. */
-export function openVectorIndex(options: VectorIndexOptions): OpenedIndex {
-  const documents = readDocuments(options.db);
-  const store = new HnswVectorStore(options.embeddings, options.identity.dimension);
-  const rebuilt = findDoubt(options, documents.size) ?? load(store, options.folder, documents);
-  if (rebuilt === null) return { store, held: [...documents.keys()], rebuilt };
-  const empty = new HnswVectorStore(options.embeddings, options.identity.dimension);
-  return { store: empty, held: [], rebuilt: documents.size === 0 ? null : rebuilt };
+/**
+ * The vectors in the index file, when nothing speaks against it; else an empty
+ * store to fill. A file that is behind the database gives what it has: a vector
+ * never changes and its id is never given again, so the rest can be added.
+ */
+export async function openVectorIndex(options: VectorIndexOptions): Promise<OpenedIndex> {
+  const { db, embeddings, identity } = options;
+  const rows = await readRows(db);
+  const store = new HnswVectorStore(embeddings, identity.dimension);
+  const rebuilt = (await findDoubt(options, rows.length)) ?? (await load(store, rows, options));
+  if (rebuilt === null) {
+    return { store, held: rows.filter(({ id }) => store.has(id)), rebuilt };
+  }
+  const empty = new HnswVectorStore(embeddings, identity.dimension);
+  return { store: empty, held: [], rebuilt: rows.length === 0 ? null : rebuilt };
 }
 
 /** What speaks against the index file of `folder`; null when it may be read. */
-export function findDoubt(
+export async function findDoubt(
   { folder, identity, revision }: Omit<VectorIndexOptions, 'db' | 'embeddings'>,
   count: number,
-): RebuildReason {
+): Promise<RebuildReason> {
   const sidecar = readSidecar(folder);
-  const checksum = indexChecksum(folder);
+  const checksum = await indexChecksum(folder);
   if (sidecar === null || checksum === null) return 'missing';
-  const sameModel =
-    sidecar.model === identity.model &&
-    sidecar.dimension === identity.dimension &&
-    sidecar.queryPrefix === identity.queryPrefix &&
-    sidecar.passagePrefix === identity.passagePrefix;
-  if (!sameModel) return 'other model';
-  if (sidecar.revision !== revision || sidecar.count !== count) return 'out of step';
+  if (!isSameModel(sidecar, identity)) return 'other model';
+  // Ahead of the database: that is an older one, put back.
+  const isAhead = sidecar.revision > revision;
+  const isOther = sidecar.revision === revision && sidecar.count !== count;
+  if (isAhead || isOther) return 'out of step';
   return sidecar.sha256 === checksum ? null : 'damaged';
 }
 
-function load(
-  store: HnswVectorStore,
-  folder: string,
-  documents: ReadonlyMap<number, DocumentInterface>,
-): RebuildReason {
-  try {
-    store.read(indexPath(folder), documents);
-    return store.hidden <= HIDDEN_SHARE * store.size ? null : 'out of step';
-  } catch {
-    return 'damaged';
-  }
+function isSameModel(a: VectorIdentity, b: VectorIdentity): boolean {
+  return (
+    a.model === b.model &&
+    a.dimension === b.dimension &&
+    a.queryPrefix === b.queryPrefix &&
+    a.passagePrefix === b.passagePrefix
+  );
 }
 
-function readDocuments(db: Database.Database): ReadonlyMap<number, DocumentInterface> {
-  return new Map(
-    readVectorRows(db).map(({ id, metadata }) => [
+async function load(
+  store: HnswVectorStore,
+  rows: readonly VectorRow[],
+  { db, folder }: VectorIndexOptions,
+): Promise<RebuildReason> {
+  const documents = new Map<number, DocumentInterface>(
+    rows.map(({ id, metadata }) => [
       id,
       new Document({ pageContent: metadata.citation, metadata }),
     ]),
   );
+  try {
+    await store.read(indexPath(folder), documents, readSidecar(folder)?.hidden ?? []);
+  } catch {
+    return 'damaged';
+  }
+  if (store.hidden > HIDDEN_SHARE * store.size) return 'out of step';
+  return isSame(db, store, rows) ? null : 'out of step';
+}
+
+/**
+ * Whether file and database are of one archive: where an older database was put
+ * back and went on, ids were given twice, and the newest ones differ.
+ */
+function isSame(
+  db: Database.Database,
+  store: HnswVectorStore,
+  rows: readonly VectorRow[],
+): boolean {
+  const shared = rows.filter(({ id }) => store.has(id)).slice(-COMPARED);
+  return shared.every(({ id }) => {
+    const inFile = store.vectorOf(id);
+    return readVector(db, id).every((value, at) => value === inFile[at]);
+  });
+}
+
+async function readRows(db: Database.Database): Promise<readonly VectorRow[]> {
+  const turn = createTurns();
+  const rows: VectorRow[] = [];
+  for (let after = -1; ; after = rows.at(-1)?.id ?? after) {
+    const page = readVectorRows(db, after, PAGE);
+    rows.push(...page);
+    if (page.length < PAGE) return rows;
+    await turn();
+  }
 }

@@ -8,6 +8,9 @@ export interface IngestProgress {
   readonly last: Ingested;
 }
 
+/** Files. When a reading of many is stopped, so much of the index is to be made at the next start. */
+const SAVED_EVERY = 250;
+
 /**
  * Reads all letters of a source into the archive. Running it again changes
  * nothing; a file that changed replaces its letter under the same numbers; one
@@ -29,6 +32,7 @@ export async function ingest(
     const last = await ingestFile(file, { source, archive });
     results.push(last);
     onProgress({ done: results.length, total: files.length, last });
+    if (results.length % SAVED_EVERY === 0) await archive.saveIndex();
   }
   if (results.some(({ kind }) => kind === 'nieuw' || kind === 'gewijzigd')) {
     await archive.saveIndex();

@@ -48,6 +48,9 @@ export function foldWord(word: string): string {
   return withoutAccents(word.toLowerCase());
 }
 
+const PLAIN = /^[a-z0-9]*$/u;
+
 function withoutAccents(word: string): string {
+  if (PLAIN.test(word)) return word;
   return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
 }

@@ -52,9 +52,9 @@ describe('the sharp edges of hnswlib-node', () => {
   it('finds what an exact search finds, also after a load, which resets ef', async () => {
     const vectors = vectorsOf(1500);
     const path = file();
-    (await filled(1500)).write(path);
+    await (await filled(1500)).write(path);
     const loaded = new HnswVectorStore(new FakeEmbeddings(), DIMENSION);
-    loaded.read(path, asMap(1500));
+    await loaded.read(path, asMap(1500), []);
     let right = 0;
     for (const query of vectorsOf(50, 77)) {
       const wanted = new Set(exact(vectors, query, 10));
@@ -66,20 +66,49 @@ describe('the sharp edges of hnswlib-node', () => {
   it('survives a read that fails, and still answers from what it held', async () => {
     const path = file();
     const store = await filled(50);
-    store.write(path);
+    await store.write(path);
     truncateSync(path, 900);
-    expect(() => store.read(path, asMap(50))).toThrow();
+    await expect(store.read(path, asMap(50), [])).rejects.toThrow();
     const [query = []] = vectorsOf(1, 5);
     expect(await found(store, query, 5)).toEqual(exact(vectorsOf(50), query, 5));
   });
 
-  it('refuses a file that lacks a vector', async () => {
+  it('takes what a file has, and says what it lacks', async () => {
     const path = file();
-    (await filled(10)).write(path);
+    await (await filled(10)).write(path);
     const store = new HnswVectorStore(new FakeEmbeddings(), DIMENSION);
-    expect(() => store.read(path, asMap(11))).toThrow(
-      expect.objectContaining({ code: 'INDEX_INCOMPATIBLE' }),
-    );
+    await store.read(path, asMap(11), []);
+    expect([store.size, store.has(9), store.has(10)]).toEqual([10, true, false]);
+  });
+
+  it('is written as it was at the call, whatever is added and removed meanwhile', async () => {
+    const path = file();
+    const store = await filled(300);
+    const writing = store.write(path);
+    const changes = [
+      store.addVectors(vectorsOf(1, 3), documentsOf(1), { ids: ['300'] }),
+      store.delete({ ids: ['7'] }),
+    ];
+    expect(await writing).toEqual({ count: 300, hidden: [] });
+    await Promise.all(changes);
+    expect([store.size, store.hidden]).toEqual([300, 1]);
+    const loaded = new HnswVectorStore(new FakeEmbeddings(), DIMENSION);
+    await loaded.read(path, asMap(301), []);
+    expect([loaded.size, loaded.has(7), loaded.has(300)]).toEqual([300, true, false]);
+  });
+
+  it('finds a vector that was put back after the file was written', async () => {
+    const path = file();
+    const store = await filled(30);
+    await store.delete({ ids: ['3', '4'] });
+    const { hidden } = await store.write(path);
+    const loaded = new HnswVectorStore(new FakeEmbeddings(), DIMENSION);
+    const documents = new Map([...asMap(30)].filter(([id]) => id !== 4 && id !== 5));
+    await loaded.read(path, documents, hidden);
+    const hits = await found(loaded, vectorsOf(30)[3] ?? [], 28);
+    expect(hits[0]).toBe(3);
+    expect(hits).toHaveLength(28);
+    expect(hits).not.toContain(5);
   });
 
   it('refuses vectors of another length and adds none of them', async () => {
@@ -115,10 +144,10 @@ describe('the sharp edges of hnswlib-node', () => {
     const path = file();
     const store = await filled(30);
     await store.delete({ ids: ['3', '4'] });
-    store.write(path);
+    const { hidden } = await store.write(path);
     const documents = new Map([...asMap(30)].filter(([id]) => id !== 3 && id !== 4));
     const loaded = new HnswVectorStore(new FakeEmbeddings(), DIMENSION);
-    loaded.read(path, documents);
+    await loaded.read(path, documents, hidden);
     const hits = await found(loaded, vectorsOf(30)[3] ?? [], 28);
     expect(hits).toHaveLength(28);
     expect(hits).not.toContain(3);
@@ -133,11 +162,11 @@ describe('the sharp edges of hnswlib-node', () => {
 
   it('writes a file that can be read and is not the one that is read from', async () => {
     const path = file();
-    (await filled(2)).write(path);
+    await (await filled(2)).write(path);
     expect(readFileSync(path).length).toBeGreaterThan(100);
     writeFileSync(path, '');
     const store = new HnswVectorStore(new FakeEmbeddings(), DIMENSION);
-    expect(() => store.read(path, asMap(2))).toThrow();
+    await expect(store.read(path, asMap(2), [])).rejects.toThrow();
     expect(store.size).toBe(0);
   });
 });

@@ -1,0 +1,31 @@
+/** The rows that hold a term, in the order in which they were added, and how often each holds it. */
+export class PostingList {
+  readonly rows: number[] = [];
+  /** Weighted number of times that the term stands in the row. */
+  readonly counts: number[] = [];
+
+  /** @param row higher than all that the list holds. */
+  add(row: number, count: number): void {
+    this.rows.push(row);
+    this.counts.push(count);
+  }
+
+  /** Forgets a row; does nothing when the list does not hold it. */
+  remove(row: number): void {
+    const at = this.#placeOf(row);
+    if (this.rows[at] !== row) return;
+    this.rows.splice(at, 1);
+    this.counts.splice(at, 1);
+  }
+
+  /** Where `row` stands, or would. */
+  #placeOf(row: number): number {
+    let [low, high] = [0, this.rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.rows[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
