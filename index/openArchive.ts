@@ -28,7 +28,7 @@ export interface ArchiveOptions {
 }
 
 /** Name of the database in its folder. */
-const DATABASE_FILE = 'vraagbaak.sqlite';
+export const DATABASE_FILE = 'vraagbaak.sqlite';
 
 /**
  * Opens the archive in a folder: the database, and the indexes made from it.

@@ -23,6 +23,9 @@ import { converse } from './terminal/converse.ts';
  * @throws {@link BotError} of opening the archive, `ARCHIVE_EMPTY`, and those of `startBot`.
  */
 export async function start(settings: Settings, context: Context): Promise<void> {
+  if (settings.DISCORD_TOKEN && !context.lock()) {
+    context.log.warn('the folder of data may only be read: no lock');
+  }
   const archive = await context.archive();
   await readFolder(archive, context);
   const { scope } = await archive.live();

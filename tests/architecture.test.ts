@@ -62,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 /** Files of src itself that others may import: ports and errors, not the wiring. */
 const SHARED = [
+  'src/backup.ts',
   'src/ports.ts',
   'src/feedbackStore.ts',
   'src/letterDesk.ts',

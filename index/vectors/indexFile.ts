@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { HnswVectorStore } from './HnswVectorStore.ts';
@@ -78,4 +86,10 @@ function sync(path: string): void {
   } finally {
     closeSync(file);
   }
+}
+
+/** Takes the index file away; it is made anew when it is needed. */
+export function removeIndexFile(folder: string): void {
+  // First what vouches for the other.
+  for (const path of [sidecarPath(folder), indexPath(folder)]) rmSync(path, { force: true });
 }

@@ -46,6 +46,14 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'De map met gegevens mag alleen worden gelezen. Zoeken, citeren en status kunnen wel; inlezen, intrekken en verwijderen niet. Geef deze gebruiker schrijfrechten op de map, of wijs met --gegevens een andere map aan.',
   STORE_NEWER: (detail) =>
     `De gegevens (${detail}) zijn van een nieuwere versie van Vraagbaak. Werk het programma bij; er is niets veranderd.`,
+  STORE_BUSY: () =>
+    'De gegevens zijn in gebruik door een andere opdracht. Wacht tot die klaar is en probeer het opnieuw; er is niets veranderd.',
+  ALREADY_RUNNING: (detail) =>
+    `Op deze map met gegevens draait al een bot${detail && ` (proces ${detail})`}. Stop die eerst, of wijs met --gegevens of GEGEVENS_MAP een andere map aan. Er is niets veranderd.`,
+  BACKUP_FAILED: (detail) =>
+    `De reservekopie kan niet in ${detail} worden opgeslagen. Controleer of de map bestaat en beschrijfbaar is en of de schijf niet vol is. Een eerdere kopie is niet veranderd.`,
+  BACKUP_WRONG: (detail) =>
+    `${detail} is geen reservekopie van Vraagbaak, of is beschadigd. Kies een andere kopie; er is niets veranderd.`,
   QUESTION_EMPTY: () =>
     'Er staat geen vraag. Typ een vraag, bijvoorbeeld: hoeveel vacatures zijn er in Heerlen?',
   QUESTION_TOO_LONG: (detail) =>
