@@ -6,12 +6,13 @@ import { ingest } from './app/ingest.ts';
 import type { Settings } from './config.ts';
 import { describeError } from './describeError.ts';
 import { createBeheer } from './createBeheer.ts';
-import { startBot } from './discord/startBot.ts';
+import { startBot, type Bot } from './discord/startBot.ts';
 import { BotError } from './errors.ts';
 import { createOriginals } from './files/createOriginals.ts';
 import { createPathsSource } from './files/createFolderSource.ts';
 import { watchFolder } from './files/watchFolder.ts';
 import type { WaitingRoom } from './letterDesk.ts';
+import { openMetrics } from './openMetrics.ts';
 import type { Archive } from './ports.ts';
 import type { Context } from './terminal/context.ts';
 import { converse } from './terminal/converse.ts';
@@ -57,15 +58,18 @@ async function serve(
   const stopClearing = clearDaily(beheer.room, context);
   const originals = createOriginals(context.folder);
   const base = { token, api, guildId, archive, beheer, originals, commands, messageCommands };
-  const options = { ...base, log: context.log };
+  let bot: Bot | undefined;
+  const view = { archive, isConnected: () => bot?.isConnected() ?? false };
+  const { stop: stopMetrics, ...counted } = await openMetrics(settings, view, context.log);
   try {
-    const bot = await startBot({ ...options, signal: stop.signal });
+    bot = await startBot({ ...base, ...counted, signal: stop.signal });
     if (!stop.signal.aborted) await once(stop.signal, 'abort');
     await bot.stop();
   } catch (error) {
     if (!stop.signal.aborted) throw error;
   } finally {
     stopClearing();
+    await stopMetrics();
   }
 }
 

@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core',
     'src/discord',
     'src/files',
+    'src/metriek',
     'src/terminal',
     'index',
     'commands',
@@ -34,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'node:',
   ],
+  'src/metriek': ['src', 'prom-client', 'node:'],
   'src/terminal': [
     'src/core',
     'src/app',
@@ -67,6 +69,7 @@ const SHARED = [
   'src/feedbackStore.ts',
   'src/letterDesk.ts',
   'src/meldingStore.ts',
+  'src/metrics.ts',
   'src/settingsStore.ts',
   'src/errors.ts',
   'src/describeError.ts',
