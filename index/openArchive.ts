@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Embeddings } from '@langchain/core/embeddings';
 import type { VectorStore } from '@langchain/core/vectorstores';
 import type { Archive } from '../src/ports.ts';
+import { fileNumber, rescueMoved } from './backup/rescueMoved.ts';
 import { embedPairs } from './embedder/embedPairs.ts';
 import { keepIndexes } from './keepIndexes.ts';
 import { createBriefStore } from './store/createBriefStore.ts';
@@ -38,6 +39,7 @@ export const DATABASE_FILE = 'vraagbaak.sqlite';
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const { folder, embeddings, identity } = options;
   const db = openDatabase(join(folder, DATABASE_FILE));
+  const opened = fileNumber(db.name);
   const store = createBriefStore(db);
   await refreshVectors(db, store, { embeddings, identity });
   const indexes = keepIndexes(db, store, options);
@@ -56,6 +58,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       const doubt = findDoubt({ folder, identity, revision: await store.revision() }, vectors);
       return { model: identity.model, vectors, file: doubt ?? 'ok' };
     },
+    rescue: () => rescueMoved(db, opened),
     close: async () => {
       await indexes.settled();
       db.close();

@@ -4,6 +4,7 @@ import { findUnknownSetting } from './findUnknownSetting.ts';
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const QUESTIONS = 'moet een aantal vragen zijn, van 1 tot en met 1000';
 const PORT = 'moet een poort zijn, van 1024 tot en met 65535';
 
 const SERVER = /^\d{17,20}$/;
@@ -35,6 +36,12 @@ const SCHEMA = z.object({
     .regex(/^[\w-]{1,60}$/, 'moet de naam zijn die de bron gebruikt, zoals heerlen')
     .optional(),
   BRON_VANAF: z.iso.date('moet een datum zijn, zoals 2020-01-31').optional(),
+  VRAGEN_PER_MINUUT: z.coerce
+    .number({ error: QUESTIONS })
+    .int(QUESTIONS)
+    .min(1, QUESTIONS)
+    .max(1000, QUESTIONS)
+    .optional(),
   METRIEK_POORT: z.coerce
     .number({ error: PORT })
     .int(PORT)

@@ -1,5 +1,5 @@
 /** A name that begins so is meant for this program. */
-const OURS = /^(?:BRIEVEN|GEGEVENS|BRON|BEHEER|DISCORD|METRIEK)_/u;
+const OURS = /^(?:BRIEVEN|GEGEVENS|BRON|BEHEER|DISCORD|METRIEK|VRAGEN)_/u;
 /** Letters that a slip of the hand adds, loses or changes. */
 const MOST_SLIPS = 2;
 /** A shorter name is nearly any other. */

@@ -69,6 +69,8 @@ const SHARED = [
   'src/feedbackStore.ts',
   'src/letterDesk.ts',
   'src/meldingStore.ts',
+  'src/newReference.ts',
+  'src/storeFault.ts',
   'src/metrics.ts',
   'src/settingsStore.ts',
   'src/errors.ts',

@@ -35,8 +35,8 @@ export async function handleMessage(message: DiscordMessage, deps: BotDeps): Pro
     if (refusal !== null) await reply(message, renderNotice(refusal));
     else await deps.gesprekken.inTurn(placeOf(message), () => converse(message, query, deps));
   } catch (error) {
-    logFailure(deps.log, error, 'answering a message failed');
-    await reply(message, renderNotice(apology(error))).catch((second: unknown) =>
+    const reference = logFailure(deps.log, error, 'answering a message failed');
+    await reply(message, renderNotice(apology(error, reference))).catch((second: unknown) =>
       deps.log.warn(describeError(second), 'nor could that be told'),
     );
   }
@@ -68,8 +68,9 @@ function queryOf({ content }: DiscordMessage, own: string): string {
 async function converse(
   message: DiscordMessage,
   text: string,
-  { archive, gesprekken, metrics }: BotDeps,
+  { archive, gesprekken, metrics, limit }: BotDeps,
 ): Promise<void> {
+  limit?.take(message.author.id);
   const isPublic = message.guildId !== null;
   if (isNewStart(text)) gesprekken.forget(placeOf(message));
   const previous = await previousOf(message, gesprekken);
