@@ -1,5 +1,5 @@
 import { SlashCommandBuilder } from 'discord.js';
-import { countUnsure } from '../src/app/countUnsure.ts';
+import { countAnswer } from '../src/app/countAnswer.ts';
 import { ask } from '../src/app/gesprek/ask.ts';
 import { readFilter } from '../src/app/readFilter.ts';
 import { askerSettings } from '../src/discord/askerSettings.ts';
@@ -27,7 +27,7 @@ export default {
   isPublic: ({ options, asker, services }) =>
     options.getBoolean('openbaar') ??
     askerSettings(asker, services.archive).antwoorden === 'openbaar',
-  async run({ options, audience, asker }, { archive, gesprekken }) {
+  async run({ options, audience, asker }, { archive, gesprekken, metrics }) {
     const filter = await readFilter(typedFilter(options), archive);
     const text = options.getString('tekst', true);
     const isPublic = audience === 'channel';
@@ -35,7 +35,7 @@ export default {
     const previous = gesprekken.recall(asker, isPublic);
     const asked = { text, limit: SHOWN_HITS, filter, previous, isAlone: true };
     const answered = await ask(asked, archive);
-    if (answered.kind === 'gevonden') await countUnsure(answered.result, archive);
+    if (answered.kind === 'gevonden') await countAnswer(answered.result, { archive, metrics });
     if (answered.next) gesprekken.remember(asker, isPublic, answered.next);
     return renderAnswered(answered, audience);
   },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Embeddings } from '@langchain/core/embeddings';
 import type { VectorStore } from '@langchain/core/vectorstores';
 import type { Archive } from '../src/ports.ts';
+import { fileNumber, rescueMoved } from './backup/rescueMoved.ts';
 import { embedPairs } from './embedder/embedPairs.ts';
 import { keepIndexes } from './keepIndexes.ts';
 import { createBriefStore } from './store/createBriefStore.ts';
@@ -28,7 +29,7 @@ export interface ArchiveOptions {
 }
 
 /** Name of the database in its folder. */
-const DATABASE_FILE = 'vraagbaak.sqlite';
+export const DATABASE_FILE = 'vraagbaak.sqlite';
 
 /**
  * Opens the archive in a folder: the database, and the indexes made from it.
@@ -38,6 +39,7 @@ const DATABASE_FILE = 'vraagbaak.sqlite';
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const { folder, embeddings, identity } = options;
   const db = openDatabase(join(folder, DATABASE_FILE));
+  const opened = fileNumber(db.name);
   const store = createBriefStore(db);
   await refreshVectors(db, store, { embeddings, identity });
   const indexes = keepIndexes(db, store, options);
@@ -60,6 +62,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       );
       return { model: identity.model, vectors, file: doubt ?? 'ok' };
     },
+    rescue: () => rescueMoved(db, opened),
     close: async () => {
       await indexes.settled();
       db.close();

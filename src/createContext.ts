@@ -3,10 +3,14 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createScratchIndex } from '../index/createScratchIndex.ts';
+import { writeBackup } from '../index/backup/writeBackup.ts';
+import { restoreBackup } from '../index/backup/restoreBackup.ts';
 import { createEmbedder, type LocalEmbeddings } from '../index/embedder/createEmbedder.ts';
-import { openArchive } from '../index/openArchive.ts';
+import { lockFolder, type FolderLock } from '../index/lock/lockFolder.ts';
+import { DATABASE_FILE, openArchive } from '../index/openArchive.ts';
 import { ingest } from './app/ingest.ts';
 import { eraseFetched } from './bron/eraseFetched.ts';
+import type { Backup } from './backup.ts';
 import { openBron, type BronSettings } from './bron/openBron.ts';
 import { createFolderSource } from './files/createFolderSource.ts';
 import type { Archive, BriefSource } from './ports.ts';
@@ -32,6 +36,7 @@ export function createContext(
   const progress = showProgress(streams);
   const bronFolder = join(data, 'bron');
   const source = createFolderSource(folder, { onScan: progress.scan });
+  const { lock, release } = createLock(data);
   const embedder = once(() => createEmbedder(join(root, 'index/model')));
   const archive = once(async () => open(await embedder(), data, log));
   return {
@@ -41,6 +46,8 @@ export function createContext(
     data,
     source,
     progress,
+    lock,
+    backup: createBackup(data, lock),
     published: (period) =>
       openBron(places.bron, period, { folder: bronFolder, note: streams.note }),
     eraseFetched: (bron) => eraseFetched(bronFolder, bron),
@@ -54,6 +61,31 @@ export function createContext(
     close: async () => {
       await closeMade(archive.made());
       await closeMade(embedder.made());
+      release();
+    },
+  };
+}
+
+/** Takes the folder of data at most once. */
+function createLock(data: string): { lock(): boolean; release(): void } {
+  let held: FolderLock | null = null;
+  return {
+    lock: () => {
+      held ??= lockFolder(resolve(data));
+      return held !== null;
+    },
+    release: () => held?.release(),
+  };
+}
+
+/** A copy is put back while no bot can start. */
+function createBackup(data: string, lock: () => boolean): Backup {
+  const folder = resolve(data);
+  return {
+    write: (path) => writeBackup(join(folder, DATABASE_FILE), path),
+    restore: async (path) => {
+      lock();
+      return restoreBackup(path, folder);
     },
   };
 }

@@ -6,8 +6,9 @@ import { apology } from './app/apology.ts';
 import { readSettings, type Settings } from './config.ts';
 import { createContext } from './createContext.ts';
 import { describeError } from './describeError.ts';
-import { BotError, isStoreError, storeCodeOf } from './errors.ts';
+import { BotError } from './errors.ts';
 import type { Context, Streams } from './terminal/context.ts';
+import { newReference } from './newReference.ts';
 import { createProgram, type Flags } from './terminal/createProgram.ts';
 
 /** LangChain sends what is asked to a tracing service when one of these says "true". Nothing may leave the machine. */
@@ -25,6 +26,9 @@ const streams: Streams = {
   isInteractive: process.stdin.isTTY,
   isTerminal: process.stderr.isTTY,
 };
+
+/** Of the line in the log that tells why the program failed. */
+let reference = '';
 
 process.exitCode = await main(process.argv);
 
@@ -45,7 +49,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    streams.note(apology(toBotError(error)));
+    streams.note(apology(error, reference));
     return 1;
   }
 }
@@ -68,17 +72,12 @@ async function withContext(
   try {
     await work(context);
   } catch (error) {
-    if (!(error instanceof BotError)) log.error(describeError(error), 'unexpected failure');
+    if (!(error instanceof BotError)) {
+      reference = newReference();
+      log.error({ ...describeError(error), reference }, 'unexpected failure');
+    }
     throw error;
   } finally {
     await context.close();
   }
-}
-
-/** A database that turns out damaged, full or locked while it is used. */
-function toBotError(error: unknown): unknown {
-  if (!isStoreError(error)) return error;
-  const isReadOnly = storeCodeOf(error).startsWith('SQLITE_READONLY');
-  const code = isReadOnly ? 'STORE_READ_ONLY' : 'STORE_UNUSABLE';
-  return new BotError(code, 'the database failed', { cause: error });
 }

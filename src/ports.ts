@@ -330,5 +330,7 @@ export interface Archive {
   /** Writes the vector index file, so that the next start need not rebuild it. */
   saveIndex(): Promise<void>;
   inspect(): Promise<IndexState>;
+  /** When the database's file was moved or deleted: writes what it held to a new file, whose path it gives; else null. */
+  rescue(): Promise<string | null>;
   close(): Promise<void>;
 }

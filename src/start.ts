@@ -6,14 +6,17 @@ import { ingest } from './app/ingest.ts';
 import type { Settings } from './config.ts';
 import { describeError } from './describeError.ts';
 import { createBeheer } from './createBeheer.ts';
-import { startBot } from './discord/startBot.ts';
+import { createLimit } from './discord/createLimit.ts';
+import { startBot, type Bot } from './discord/startBot.ts';
 import { BotError } from './errors.ts';
 import { createOriginals } from './files/createOriginals.ts';
 import { createPathsSource } from './files/createFolderSource.ts';
 import { watchFolder } from './files/watchFolder.ts';
 import type { WaitingRoom } from './letterDesk.ts';
+import { openMetrics } from './openMetrics.ts';
 import type { Archive } from './ports.ts';
 import type { Context } from './terminal/context.ts';
+import { watchData } from './watchData.ts';
 import { converse } from './terminal/converse.ts';
 
 /**
@@ -23,6 +26,9 @@ import { converse } from './terminal/converse.ts';
  * @throws {@link BotError} of opening the archive, `ARCHIVE_EMPTY`, and those of `startBot`.
  */
 export async function start(settings: Settings, context: Context): Promise<void> {
+  if (settings.DISCORD_TOKEN && !context.lock()) {
+    context.log.warn('the folder of data may only be read: no lock');
+  }
   const archive = await context.archive();
   await readFolder(archive, context);
   const { scope } = await archive.live();
@@ -39,6 +45,9 @@ export async function start(settings: Settings, context: Context): Promise<void>
   }
 }
 
+/** Of one user, unless it is set. */
+const QUESTIONS_A_MINUTE = 120;
+
 /** The bot, or without a token the conversation. */
 async function serve(
   archive: Archive,
@@ -54,16 +63,28 @@ async function serve(
   const stopClearing = clearDaily(beheer.room, context);
   const originals = createOriginals(context.folder);
   const base = { token, api, guildId, archive, beheer, originals, commands, messageCommands };
-  const options = { ...base, log: context.log };
+  const onGone = (error: BotError) => stop.abort(error);
+  const stopWatching = watchData(archive, { log: context.log, onGone });
+  let bot: Bot | undefined;
+  const view = { archive, isConnected: () => bot?.isConnected() ?? false };
+  const { stop: stopMetrics, ...counted } = await openMetrics(settings, view, context.log);
   try {
-    const bot = await startBot({ ...options, signal: stop.signal });
+    const limit = createLimit(settings.VRAGEN_PER_MINUUT ?? QUESTIONS_A_MINUTE);
+    bot = await startBot({ ...base, ...counted, limit, signal: stop.signal });
     if (!stop.signal.aborted) await once(stop.signal, 'abort');
     await bot.stop();
+    if (isGone(stop.signal.reason)) throw stop.signal.reason;
   } catch (error) {
-    if (!stop.signal.aborted) throw error;
+    if (!stop.signal.aborted || isGone(error)) throw error;
   } finally {
     stopClearing();
+    stopWatching();
+    await stopMetrics();
   }
+}
+
+function isGone(error: unknown): error is BotError {
+  return error instanceof BotError && error.code === 'STORE_GONE';
 }
 
 /** In milliseconds. */

@@ -1,11 +1,6 @@
 import type { AlsoWord } from '../../src/core/query/readQuery.ts';
 import { contentWords, wordTerms } from '../../src/core/tokenize.ts';
-import type {
-  LexicalHit,
-  LexicalIndex,
-  LexicalOptions,
-  SearchLimits,
-} from '../../src/ports.ts';
+import type { LexicalHit, LexicalIndex, LexicalOptions, SearchLimits } from '../../src/ports.ts';
 import { createRows, type Corpus } from './createRows.ts';
 import { createVocabulary } from './createVocabulary.ts';
 import { pickBest } from './pickBest.ts';

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { BotError, storeCodeOf } from '../../src/errors.ts';
+import { storeFault } from '../../src/storeFault.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { openReadOnly } from './openReadOnly.ts';
 
@@ -23,6 +24,9 @@ export function openDatabase(path: string): Database.Database {
     const db = isDenied(cause) ? openReadOnly(path) : null;
     if (db && versionOf(db) === MIGRATIONS.length) return db;
     db?.close();
+    // A full disk, a lock or damage has a sentence of its own; not to be allowed in is about the folder.
+    const fault = isDenied(cause) ? null : storeFault(cause, path);
+    if (fault instanceof BotError) throw fault;
     throw new BotError('STORE_UNUSABLE', 'the database cannot be opened', { cause, detail: path });
   }
 }

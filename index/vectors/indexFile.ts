@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync, rmSync } from 'node:fs';
 import { open, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -85,4 +85,10 @@ async function sync(path: string): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/** Takes the index file away; it is made anew when it is needed. */
+export function removeIndexFile(folder: string): void {
+  // First what vouches for the other.
+  for (const path of [sidecarPath(folder), indexPath(folder)]) rmSync(path, { force: true });
 }

@@ -1,5 +1,6 @@
 import { MOST_CITED } from '../core/citation.ts';
 import { BotError, type ErrorCode } from '../errors.ts';
+import { storeFault } from '../storeFault.ts';
 
 /** What people read when something goes wrong: what it is, and what to do. Record: a new code without a sentence does not compile. */
 const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
@@ -46,6 +47,22 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'De map met gegevens mag alleen worden gelezen. Zoeken, citeren en status kunnen wel; inlezen, intrekken en verwijderen niet. Geef deze gebruiker schrijfrechten op de map, of wijs met --gegevens een andere map aan.',
   STORE_NEWER: (detail) =>
     `De gegevens (${detail}) zijn van een nieuwere versie van Vraagbaak. Werk het programma bij; er is niets veranderd.`,
+  STORE_BUSY: () =>
+    'De gegevens zijn in gebruik door een andere opdracht. Wacht tot die klaar is en probeer het opnieuw; er is niets veranderd.',
+  STORE_FULL: () =>
+    'De schijf is vol: er kan niets worden bewaard. Wat al bewaard was, is er nog, en zoeken kan. Maak ruimte en probeer het opnieuw.',
+  STORE_DAMAGED: (detail) =>
+    `De gegevens${detail && ` (${detail})`} zijn beschadigd. Stop de bot, laat het bestand staan en zet een reservekopie terug: vraagbaak herstel <bestand>.`,
+  STORE_GONE: (detail) =>
+    `De gegevens zijn verwijderd of verplaatst terwijl de bot draaide; daarom is hij gestopt.${detail && ` Wat erin stond, is bewaard in ${detail}; zet het terug met: vraagbaak herstel ${detail}`}`,
+  TOO_MANY: (detail) =>
+    `U stelde in korte tijd veel vragen. Over ${detail} ${detail === '1' ? 'seconde' : 'seconden'} kunt u verder.`,
+  ALREADY_RUNNING: (detail) =>
+    `Op deze map met gegevens draait al een bot${detail && ` (proces ${detail})`}. Stop die eerst, of wijs met --gegevens of GEGEVENS_MAP een andere map aan. Er is niets veranderd.`,
+  BACKUP_FAILED: (detail) =>
+    `De reservekopie kan niet in ${detail} worden opgeslagen. Controleer of de map bestaat en beschrijfbaar is en of de schijf niet vol is. Een eerdere kopie is niet veranderd.`,
+  BACKUP_WRONG: (detail) =>
+    `${detail} is geen reservekopie van Vraagbaak, of is beschadigd. Kies een andere kopie; er is niets veranderd.`,
   QUESTION_EMPTY: () =>
     'Er staat geen vraag. Typ een vraag, bijvoorbeeld: hoeveel vacatures zijn er in Heerlen?',
   QUESTION_TOO_LONG: (detail) =>
@@ -71,7 +88,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   ARCHIVE_EMPTY: () =>
     'Er zijn nog geen brieven ingelezen. Zet brieven in de map met brieven en draai: vraagbaak inlezen.',
   QUOTE_NOT_VERIFIED: () =>
-    'Dit citaat kwam niet letterlijk overeen met de brief en is daarom niet verstuurd. De beheerder kan dit in het logboek terugvinden.',
+    'Dit citaat kwam niet letterlijk overeen met de brief en is daarom niet verstuurd.',
   TOKEN_INVALID: () =>
     'Discord weigert het token. Maak in het Developer Portal van Discord (Bot, Reset Token) een nieuw token en zet dat in DISCORD_TOKEN.',
   INTENT_DISALLOWED: () =>
@@ -95,8 +112,14 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'Het bestand kon niet bij Discord worden opgehaald; er is niets bewaard. Stuur het opnieuw.',
 };
 
-/** A Dutch sentence for any failure; an unexpected one says no more than that it was logged. */
-export function apology(error: unknown): string {
-  if (error instanceof BotError) return SENTENCES[error.code](error.detail);
-  return 'Er ging iets mis. Probeer het opnieuw; blijft het misgaan, kijk dan in het logboek.';
+/**
+ * A Dutch sentence for any failure; an unexpected one says no more than that it was logged.
+ *
+ * @param reference what the line in the log is found by; empty: there is none.
+ */
+export function apology(error: unknown, reference = ''): string {
+  const known = storeFault(error);
+  const code = reference && ` De beheerder vindt dit in het logboek onder ${reference}.`;
+  if (known instanceof BotError) return SENTENCES[known.code](known.detail) + code;
+  return `Er ging iets mis. Probeer het opnieuw; blijft het misgaan, kijk dan in het logboek.${code}`;
 }

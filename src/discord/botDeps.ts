@@ -1,5 +1,6 @@
 import type { BotLog } from './botLog.ts';
 import type { Command } from './command.ts';
+import type { Limit } from './createLimit.ts';
 import type { MessageCommand } from './messageCommand.ts';
 import type { Services } from './services.ts';
 
@@ -8,4 +9,6 @@ export interface BotDeps extends Services {
   readonly commands: readonly Command[];
   readonly messageCommands: readonly MessageCommand[];
   readonly log: BotLog;
+  /** Absent: everyone may ask as much as they like. */
+  readonly limit?: Limit;
 }

@@ -1,6 +1,6 @@
 import type { Message as DiscordMessage } from 'discord.js';
 import { apology } from '../app/apology.ts';
-import { countUnsure } from '../app/countUnsure.ts';
+import { countAnswer } from '../app/countAnswer.ts';
 import { ask, type Answered } from '../app/gesprek/ask.ts';
 import { isNewStart } from '../core/gesprek/readTurn.ts';
 import { askerSettings } from './askerSettings.ts';
@@ -28,17 +28,19 @@ export async function handleMessage(message: DiscordMessage, deps: BotDeps): Pro
   const own = message.client.user.id;
   const isPerson = !message.author.bot && !message.system && message.webhookId === null;
   if (!isPerson || !isAddressed(message, own)) return;
+  const started = performance.now();
   try {
     const query = queryOf(message, own);
     const refusal = refuse(message, deps) ?? (query === '' ? SHORT_HELP : null);
     if (refusal !== null) await reply(message, renderNotice(refusal));
     else await deps.gesprekken.inTurn(placeOf(message), () => converse(message, query, deps));
   } catch (error) {
-    logFailure(deps.log, error, 'answering a message failed');
-    await reply(message, renderNotice(apology(error))).catch((second: unknown) =>
+    const reference = logFailure(deps.log, error, 'answering a message failed');
+    await reply(message, renderNotice(apology(error, reference))).catch((second: unknown) =>
       deps.log.warn(describeError(second), 'nor could that be told'),
     );
   }
+  deps.metrics?.used('message', performance.now() - started);
 }
 
 /** A reply that pings counts as a mention to Discord; a mention of everyone or of a role does not to us. */
@@ -66,13 +68,14 @@ function queryOf({ content }: DiscordMessage, own: string): string {
 async function converse(
   message: DiscordMessage,
   text: string,
-  { archive, gesprekken }: BotDeps,
+  { archive, gesprekken, metrics, limit }: BotDeps,
 ): Promise<void> {
+  limit?.take(message.author.id);
   const isPublic = message.guildId !== null;
   if (isNewStart(text)) gesprekken.forget(placeOf(message));
   const previous = await previousOf(message, gesprekken);
   const answered: Answered = await ask({ text, limit: SHOWN_HITS, previous }, archive);
-  if (answered.kind === 'gevonden') await countUnsure(answered.result, archive);
+  if (answered.kind === 'gevonden') await countAnswer(answered.result, { archive, metrics });
   const sent = await reply(message, renderAnswered(answered, isPublic ? 'channel' : 'dm'));
   if (!answered.next) return;
   gesprekken.remember(placeOf(message), isPublic, answered.next);

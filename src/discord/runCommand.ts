@@ -47,8 +47,8 @@ export async function runCommand(interaction: CommandInteraction, deps: BotDeps)
     if (isKept) await whisper(interaction, renderNotice(KEPT));
   } catch (error) {
     if (isLateAnswer(error)) throw error;
-    logFailure(deps.log, error, `/${interaction.commandName} failed`);
-    await apologise(interaction, isPublic, error);
+    const reference = logFailure(deps.log, error, `/${interaction.commandName} failed`);
+    await apologise(interaction, isPublic, apology(error, reference));
   }
   await tellTurnedOff(interaction, deps);
 }
@@ -65,7 +65,13 @@ function prepare(interaction: CommandInteraction, deps: BotDeps): Prepared {
   const refusal = refuseAsk(asker, deps);
   if (refusal !== null) return refused(refusal);
   const text = messageText(interaction.targetMessage);
-  return { isPublic: false, run: (audience) => command.run({ text, audience, asker }, deps) };
+  return {
+    isPublic: false,
+    run: async (audience) => {
+      deps.limit?.take(asker.userId);
+      return command.run({ text, audience, asker }, deps);
+    },
+  };
 }
 
 function prepareCommand(
@@ -82,7 +88,10 @@ function prepareCommand(
   return {
     isPublic: isWanted && !isKept,
     isKept,
-    run: (audience) => command.run({ options, audience, asker, maxFile }, deps),
+    run: async (audience) => {
+      deps.limit?.take(asker.userId);
+      return command.run({ options, audience, asker, maxFile }, deps);
+    },
   };
 }
 
@@ -96,9 +105,9 @@ const UNKNOWN = refused('Dit commando bestaat niet meer. Typ /hulp voor wat er w
 async function apologise(
   interaction: CommandInteraction,
   isPublic: boolean,
-  error: unknown,
+  sentence: string,
 ): Promise<void> {
-  const notice = renderNotice(apology(error));
+  const notice = renderNotice(sentence);
   if (!isPublic) {
     await patiently(() => interaction.editReply(toPayload(notice)));
     return;

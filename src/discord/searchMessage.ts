@@ -1,5 +1,5 @@
 import { ApplicationCommandType, ContextMenuCommandBuilder } from 'discord.js';
-import { countUnsure } from '../app/countUnsure.ts';
+import { countAnswer } from '../app/countAnswer.ts';
 import { search } from '../app/search.ts';
 import type { MessageCommand } from './messageCommand.ts';
 import { readQuestion } from './readMessageText.ts';
@@ -12,10 +12,10 @@ export const searchMessage: MessageCommand = {
     .setName('Zoek in de brieven')
     .setType(ApplicationCommandType.Message)
     .toJSON(),
-  async run({ text, audience }, { archive }) {
+  async run({ text, audience }, { archive, metrics }) {
     const read = readQuestion(text);
     const result = await search({ text: read.text, limit: SHOWN_HITS }, archive);
-    await countUnsure(result, archive);
+    await countAnswer(result, { archive, metrics });
     return withNote(renderAnswer(result, audience), read.how);
   },
 };

@@ -1,4 +1,5 @@
 import type { Originals } from '../letterDesk.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Archive } from '../ports.ts';
 import type { Beheer } from './beheer/beheer.ts';
 import type { Command } from './command.ts';
@@ -16,6 +17,8 @@ export interface Services {
   readonly messenger: Messenger;
   /** What was asked before, for follow-ups. */
   readonly gesprekken: Gesprekken;
+  /** Absent: nothing is counted. */
+  readonly metrics?: Metrics;
   /** All slash commands, as users see them listed. */
   readonly commands: readonly Command[];
 }

@@ -1,4 +1,4 @@
-import { Events, type Client } from 'discord.js';
+import { Events, Status, type Client } from 'discord.js';
 import { SCHEDULE } from '../core/meldingen/schedule.ts';
 import type { BotDeps } from './botDeps.ts';
 import { createGesprekken } from './gesprek/createGesprekken.ts';
@@ -31,6 +31,8 @@ export interface BotOptions extends Omit<BotDeps, 'gesprekken' | 'messenger'> {
 }
 
 export interface Bot {
+  /** Whether Discord is heard at this moment. */
+  isConnected(): boolean;
   /** Takes no more work, lets what is under way finish, and leaves Discord. */
   stop(): Promise<void>;
 }
@@ -72,6 +74,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   log.info({ guilds: client.guilds.cache.size }, 'connected to Discord');
   const meldingen = announce(client, options);
   return {
+    isConnected: () =>
+      client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     async stop() {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);

@@ -77,8 +77,8 @@ async function runControl(
     else await tellUser(interaction, way, GONE);
   } catch (error) {
     if (isLateAnswer(error)) throw error;
-    logFailure(deps.log, error, `control ${found.control.kind} failed`);
-    await tellUser(interaction, way, apology(error));
+    const reference = logFailure(deps.log, error, `control ${found.control.kind} failed`);
+    await tellUser(interaction, way, apology(error, reference));
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   LiveIndex,
   PublishedSource,
 } from '../ports.ts';
+import type { Backup } from '../backup.ts';
 import type { Progress } from './showProgress.ts';
 
 /** Where a command's words go. */
@@ -37,6 +38,14 @@ export interface Context {
   readonly data: string;
   readonly source: BriefSource;
   readonly progress: Progress;
+  readonly backup: Backup;
+  /**
+   * Keeps other bots off the folder of data until this process ends.
+   *
+   * @returns false for a folder that may only be read.
+   * @throws {@link BotError} `ALREADY_RUNNING`.
+   */
+  lock(): boolean;
   /** Letters published elsewhere. @throws {@link BotError} `BRON_OFF`, `SETTING_WRONG`. */
   published(period: PeriodFlags): PublishedSource;
   /** Clears what was fetched of a published letter. */

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addBeheer } from './addBeheer.ts';
+import { addOperation } from './addOperation.ts';
 import * as commands from './commands.ts';
 import type { TypedFilter } from '../app/readFilter.ts';
 import type { Context } from './context.ts';
@@ -51,6 +52,7 @@ export function createProgram({ start, run }: ProgramActions): Command {
   addFeedback(program, withContext);
   addMeldingen(program, withContext);
   addBeheer(program, withContext);
+  addOperation(program, withContext);
   return program;
 }
 

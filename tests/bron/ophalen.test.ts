@@ -48,6 +48,11 @@ async function openTerminal(given: BronSettings = {}) {
     source: createFolderSource(folder),
     progress: showProgress(terminal),
     published: (period) => openBron(settings, period, { folder, note }),
+    backup: {
+      write: () => Promise.reject(new Error('not used')),
+      restore: () => Promise.reject(new Error('not used')),
+    },
+    lock: () => true,
     eraseFetched: (bron) => eraseFetched(folder, bron),
     archive: async () => archive,
     filledArchive: async () => archive,

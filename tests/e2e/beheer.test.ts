@@ -25,6 +25,7 @@ const run = (...args: string[]) =>
     DISCORD_GUILD_ID: fake.guildId,
     BRIEVEN_MAP: folder,
     GEGEVENS_MAP: data,
+    VRAGEN_PER_MINUUT: '1000',
   });
 
 async function startBot(): Promise<void> {

@@ -24,6 +24,7 @@ const settings = () => ({
   DISCORD_TOKEN: fake.token,
   DISCORD_API: fake.api,
   GEGEVENS_MAP: gegevens,
+  VRAGEN_PER_MINUUT: '1000',
 });
 
 function note(what: string, text: string): void {

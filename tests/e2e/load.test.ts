@@ -29,6 +29,7 @@ beforeAll(async () => {
     DISCORD_API: fake.api,
     BRIEVEN_MAP: brieven,
     GEGEVENS_MAP: join(folder, 'gegevens'),
+    VRAGEN_PER_MINUUT: '1000',
   });
   await fake.connected(START_MS);
   await fake.until(() => (fake.commands.length > 0 ? true : undefined), 'the commands');

@@ -4,6 +4,9 @@ import { once } from 'node:events';
 export interface RunningProcess {
   /** Everything it wrote to standard error so far. */
   readonly log: string;
+  readonly pid: number | undefined;
+  /** Ends it at once, as a crash or a power cut does. */
+  kill(): void;
   /** Asks it to stop, as a service manager does; the exit status. */
   stop(): Promise<number | null>;
 }
@@ -27,6 +30,8 @@ export function startProcess(
       return log;
     },
     exited,
+    pid: child.pid,
+    kill: () => void child.kill('SIGKILL'),
     stop() {
       child.kill('SIGTERM');
       return exited;

@@ -127,7 +127,7 @@ describe('opening the database', () => {
   it('says that a file is no database, and that a folder cannot be made', () => {
     const path = join(folder(), 'a.sqlite');
     writeFileSync(path, 'no database at all, but long enough to look at it twice'.repeat(40));
-    expect(() => openDatabase(path)).toThrow(expect.objectContaining({ code: 'STORE_UNUSABLE' }));
+    expect(() => openDatabase(path)).toThrow(expect.objectContaining({ code: 'STORE_DAMAGED' }));
     expect(() => openDatabase(join(path, 'below', 'a.sqlite'))).toThrow(
       expect.objectContaining({ code: 'STORE_UNUSABLE' }),
     );

@@ -84,6 +84,8 @@ function settings(fake: FakeDiscord, folders: Folders): Record<string, string> {
     DISCORD_GUILD_ID: '',
     BRIEVEN_MAP: folders.brieven,
     GEGEVENS_MAP: folders.gegevens,
+    VRAGEN_PER_MINUUT: '1000',
+    METRIEK_POORT: '',
     BRIEVEN_PEILING: '',
     BRON_URL: '',
     BRON_ORGANISATIE: '',

@@ -30,6 +30,8 @@ async function open() {
     data,
     source: createFolderSource(folder),
     progress: { step: never, scan: never, stop: never },
+    backup: { write: never, restore: never },
+    lock: () => true,
     eraseFetched: async () => {},
     published: () => {
       throw new Error('not used');

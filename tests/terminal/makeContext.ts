@@ -22,6 +22,8 @@ export function makeContext(archive: Archive): { context: Context; said: string[
     folder: '',
     data: 'unused',
     progress: { step: never, scan: never, stop: never },
+    backup: { write: never, restore: never },
+    lock: never,
     eraseFetched: never,
     source: { list: never, read: never, holds: never },
     published: never,

@@ -37,7 +37,7 @@ export function claimRow(
 ): Melding | null {
   const key = bestemmingKey(bestemming);
   const open = readMelding(db, "m.bestemming = ? AND m.staat = 'bezig' ORDER BY m.id", [key]);
-  if (!open) bundle(db, key, now);
+  if (!open) bundleDue(db, key, now);
   const next = open ?? readMelding(db, `m.bestemming = ? AND ${DUE} ORDER BY m.id`, [key, now]);
   if (!next || (open && !isDue(db, open.id, now))) return null;
   db.prepare(
@@ -60,8 +60,8 @@ interface Bundled {
   readonly brief_id: number;
 }
 
-/** Makes one message of the letters that are due together. */
-function bundle(db: Database.Database, bestemming: string, now: number): void {
+/** Makes one message of the letters that are due together; to be called inside a transaction. */
+export function bundleDue(db: Database.Database, bestemming: string, now: number): void {
   const due = db
     .prepare<[string, number], Bundled>(
       `SELECT m.id, m.is_bundled, m.due, m.event_id, mb.brief_id

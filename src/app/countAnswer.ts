@@ -1,9 +1,14 @@
 import { isStoreError } from '../errors.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Archive } from '../ports.ts';
 import type { SearchResult } from './search.ts';
 
-/** Counts a question to which the letters gave no sure answer: a number, never the question. */
-export async function countUnsure({ grade }: SearchResult, archive: Archive): Promise<void> {
+/** Counts an answer, and in the archive a question to which the letters gave no sure one: a number, never the question. */
+export async function countAnswer(
+  { grade, ms }: SearchResult,
+  { archive, metrics }: { readonly archive: Archive; readonly metrics?: Metrics | undefined },
+): Promise<void> {
+  metrics?.question(grade, ms);
   if (grade === 'antwoord') return;
   try {
     await archive.feedback.count({ grade, verdict: 'gevraagd', reason: null });
