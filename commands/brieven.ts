@@ -1,5 +1,6 @@
 import { SlashCommandBuilder } from 'discord.js';
 import { readFilter } from '../src/app/readFilter.ts';
+import { withoutInvisible } from '../src/core/invisible.ts';
 import type { Command } from '../src/discord/command.ts';
 import { completeFilter } from '../src/discord/completeFilter.ts';
 import { filterOptions, typedFilter } from '../src/discord/filterOptions.ts';
@@ -22,7 +23,7 @@ export default {
   isPublic: () => false,
   async run({ options }, { archive }) {
     const filter = await readFilter(typedFilter(options), archive);
-    const onderwerp = options.getString('onderwerp')?.trim() ?? '';
+    const onderwerp = withoutInvisible(options.getString('onderwerp') ?? '').trim();
     return renderList(await archive.store.summaries(), 1, { filter, onderwerp });
   },
   async autocomplete(typed, { archive }) {

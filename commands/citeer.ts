@@ -42,7 +42,9 @@ export default {
     .toJSON(),
   isPublic: ({ options }) =>
     !(options.getBoolean('verberg') ?? false) && !(options.getBoolean('kopieer') ?? false),
-  async run({ options, audience }, { archive }) {
+  async run({ options, audience, asker }, { archive, gesprekken }) {
+    // What is asked next is not about the question before it any more.
+    gesprekken.forget(asker);
     const cited = await cite(options.getString('nummer', true), archive);
     const deel = options.getString('deel');
     const speaker = deel === 'vraag' || deel === 'antwoord' ? SPEAKERS.get(deel) : undefined;

@@ -69,8 +69,9 @@ interface AbonnementStore {
   setState(id: number, staat: 'actief' | 'gepauzeerd'): Promise<void>;
   /** Erases it, its words and its reasons; what waits for it alone is dropped. */
   unsubscribe(id: number): Promise<void>;
-  /** Those of this maker that were turned off and that they have not heard of; each is given once. */
-  takeUntold(makerId: string): Promise<readonly Abonnement[]>;
+  /** Those of this maker that were turned off and that they have not heard of. */
+  untold(makerId: string): Promise<readonly Abonnement[]>;
+  markTold(ids: readonly number[]): Promise<void>;
 }
 
 /** Why a letter goes to a destination. */

@@ -1,5 +1,6 @@
 import { SlashCommandStringOption } from 'discord.js';
 import type { TypedFilter } from '../app/readFilter.ts';
+import { withoutInvisible } from '../core/invisible.ts';
 
 /** Longer than any name, date or number; what is longer would not fit in a button. */
 const MAX = 60;
@@ -25,10 +26,11 @@ export function filterOptions(): readonly SlashCommandStringOption[] {
 
 /** What a user filled in for them. */
 export function typedFilter(options: { getString(name: string): string | null }): TypedFilter {
+  const text = (name: string) => withoutInvisible(options.getString(name) ?? '');
   return {
-    vanaf: options.getString('vanaf'),
-    tot: options.getString('tot'),
-    vraagsteller: options.getString('vraagsteller'),
-    brief: options.getString('brief'),
+    vanaf: text('vanaf'),
+    tot: text('tot'),
+    vraagsteller: text('vraagsteller'),
+    brief: text('brief'),
   };
 }

@@ -2,6 +2,7 @@ import type { Message as DiscordMessage } from 'discord.js';
 import { apology } from '../app/apology.ts';
 import { countAnswer } from '../app/countAnswer.ts';
 import { ask, type Answered } from '../app/gesprek/ask.ts';
+import { isPolite } from '../core/gesprek/plainTurn.ts';
 import { isNewStart } from '../core/gesprek/readTurn.ts';
 import { askerSettings } from './askerSettings.ts';
 import { authorOf } from './authorOf.ts';
@@ -31,7 +32,7 @@ export async function handleMessage(message: DiscordMessage, deps: BotDeps): Pro
   const started = performance.now();
   try {
     const query = queryOf(message, own);
-    const refusal = refuse(message, deps) ?? (query === '' ? SHORT_HELP : null);
+    const refusal = refuse(message, deps) ?? shortReply(query);
     if (refusal !== null) await reply(message, renderNotice(refusal));
     else await deps.gesprekken.inTurn(placeOf(message), () => converse(message, query, deps));
   } catch (error) {
@@ -41,6 +42,12 @@ export async function handleMessage(message: DiscordMessage, deps: BotDeps): Pro
     );
   }
   deps.metrics?.used('message', performance.now() - started);
+}
+
+/** What needs no search. */
+function shortReply(query: string): string | null {
+  if (query === '') return SHORT_HELP;
+  return isPolite(query) ? 'Graag gedaan.' : null;
 }
 
 /** A reply that pings counts as a mention to Discord; a mention of everyone or of a role does not to us. */

@@ -1,4 +1,5 @@
 import type { ListRequest } from '../app/listBrieven.ts';
+import { withoutInvisible } from '../core/invisible.ts';
 import { controlId } from './controlId.ts';
 
 /** The kind of control that turns the pages of a filtered list. */
@@ -23,9 +24,10 @@ const ARGS = /^(\d{1,4})\|(\d{4}-\d{2}-\d{2}|)\|(\d{4}-\d{2}-\d{2}|)\|([^|]*)\|(
 
 /** Reads what stands in a {@link listId} after its kind; null for anything else, for anyone can make one up. */
 export function parseListArgs(args: string): ListPage | null {
-  const [, page, ...fields] = ARGS.exec(args) ?? [];
+  const [, page, ...fields] = ARGS.exec(withoutInvisible(args)) ?? [];
   if (page === undefined) return null;
   const [from, until, asker, kenmerk, onderwerp = ''] = fields;
+  if ([from, until].some((date) => date && Number.isNaN(Date.parse(date)))) return null;
   const given = Object.entries({ from, until, asker, kenmerk }).filter(([, value]) => value);
   return { page: Number(page), filter: Object.fromEntries(given), onderwerp };
 }

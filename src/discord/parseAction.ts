@@ -4,7 +4,7 @@ import type { Action, Place } from './action.ts';
 import { parseControlId } from './parseControlId.ts';
 
 const KENMERK = String.raw`(\d{4}-\d{2}-\d{2}[a-z]{0,2}|zonder-datum-\d{1,6})`;
-const NR = String.raw`((?:[\p{L}\d.-]|%(?:10)?[\da-f]{1,5};){1,60})`;
+const NR = String.raw`((?:[\p{L}\d.-]|%(?:10[\da-f]{4}|[\da-f]{1,5});){1,60})`;
 const CITED = new RegExp(`^${KENMERK}(?:/${NR})?:(\\d{1,4})([rc]?)$`, 'u');
 const PLACE = new RegExp(`^${KENMERK}?/${NR}(?:~([\\da-z]{1,6})\\.([\\da-z]{1,6}))?$`, 'u');
 const LETTER = new RegExp(`^${KENMERK}$`, 'u');
@@ -80,7 +80,7 @@ function parsePlaces(list: string): readonly Place[] | null {
 }
 
 function decodeNr(nr: string): string {
-  return nr.replaceAll(/%((?:10)?[\da-f]{1,5});/gu, (_, code: string) =>
+  return nr.replaceAll(/%(10[\da-f]{4}|[\da-f]{1,5});/gu, (_, code: string) =>
     String.fromCodePoint(Number.parseInt(code, 16)),
   );
 }

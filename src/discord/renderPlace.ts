@@ -23,7 +23,7 @@ export interface ShownPlace {
   readonly excerpt: Passage | null;
   readonly turn: Turn;
   readonly searched: Scope;
-  /** The question as asked; null when it is not known any more, for it is not kept. */
+  /** The question as asked; null when it is not known any more, for it is not kept, and empty when it is not to be shown. */
   readonly query: string | null;
   /** As what it was read, where that is not as it stands. */
   readonly readAs?: string | undefined;
@@ -35,7 +35,9 @@ const MAX_QUERY_SHOWN = 150;
 export function renderPlace(shown: ShownPlace, audience: Audience): Message {
   const { stored, excerpt, query, readAs } = shown;
   const asked =
-    query === null ? '' : `Gevraagd: ${escapeMarkdown(clipText(query, MAX_QUERY_SHOWN))}`;
+    query === null || query === ''
+      ? ''
+      : `Gevraagd: ${escapeMarkdown(clipText(query, MAX_QUERY_SHOWN))}`;
   return buildMessage({
     blocks: [
       plainBlock(`### ${headingOf(shown)}`, warningOf(shown), asked, readAsLine(readAs)),

@@ -16,6 +16,7 @@ export const searchMessage: MessageCommand = {
     const read = readQuestion(text);
     const result = await search({ text: read.text, limit: SHOWN_HITS }, archive);
     await countAnswer(result, { archive, metrics });
-    return withNote(renderAnswer(result, audience), read.how);
+    // Perhaps someone else's words: not to be offered as the asker's own question.
+    return withNote(renderAnswer({ ...result, query: '' }, audience), read.how);
   },
 };

@@ -9,7 +9,8 @@ import {
   deleteSubscription,
   insertSubscription,
   readOwned,
-  takeUntold,
+  markTold,
+  readUntold,
 } from './subscriptionRows.ts';
 
 /** Subscriptions, events and the outbox, in the database of the letters; every change is one transaction. */
@@ -29,7 +30,8 @@ export function createMeldingStore(db: Database.Database): MeldingStore {
       // What was written before stands in the log beside the database until it is folded in.
       db.pragma('wal_checkpoint(TRUNCATE)');
     },
-    takeUntold: async (makerId) => whole(() => takeUntold(db, makerId)),
+    untold: async (makerId) => readUntold(db, makerId),
+    markTold: async (ids) => whole(() => markTold(db, ids)),
     unplanned: async () => readEvents(db, 'is_planned = 0'),
     plan: async (events, items) => whole(() => planRows(db, events, items)),
     dueDestinations: async (now) => readDue(db, now),

@@ -85,15 +85,14 @@ export function deleteSubscription(db: Database.Database, id: number): void {
   ).run();
 }
 
+export function readUntold(db: Database.Database, makerId: string): readonly Abonnement[] {
+  return readSubscriptions(db, "a.maker_id = ? AND a.is_told = 0 AND a.staat = 'uit'", [makerId]);
+}
+
 /** To be called inside a transaction. */
-export function takeUntold(db: Database.Database, makerId: string): readonly Abonnement[] {
-  const untold = readSubscriptions(db, "a.maker_id = ? AND a.is_told = 0 AND a.staat = 'uit'", [
-    makerId,
-  ]);
-  if (untold.length > 0) {
-    db.prepare('UPDATE abonnement SET is_told = 1 WHERE maker_id = ?').run(makerId);
-  }
-  return untold;
+export function markTold(db: Database.Database, ids: readonly number[]): void {
+  const mark = db.prepare('UPDATE abonnement SET is_told = 1 WHERE id = ?');
+  for (const id of ids) mark.run(id);
 }
 
 function toWens({ woorden, onderwerp, vraagsteller, volgt }: Wens): Wens {

@@ -5,6 +5,7 @@ import { filterText } from '../../core/filter/filterText.ts';
 import { afterEn, plainTurn } from '../../core/gesprek/plainTurn.ts';
 import { readTurn } from '../../core/gesprek/readTurn.ts';
 import type { About, Previous, Turn } from '../../core/gesprek/turn.ts';
+import { BotError } from '../../errors.ts';
 import type { Archive, StoredPair } from '../../ports.ts';
 import { cite, type Cited } from '../cite.ts';
 import { search, type SearchRequest, type SearchResult } from '../search.ts';
@@ -116,6 +117,21 @@ async function showPlace(request: AskRequest, wanted: number, archive: Archive):
   };
 }
 
+/** Null when what was shown has gone since; a number that someone typed is theirs to be told of. */
+async function citeIfThere(
+  citation: string,
+  { kind }: AboutTurn,
+  archive: Archive,
+): Promise<Cited | null> {
+  try {
+    return await cite(citation, archive);
+  } catch (error) {
+    const isGone = error instanceof BotError && error.code.startsWith('CITATION_');
+    if (isGone && kind === 'over') return null;
+    throw error;
+  }
+}
+
 /** The pair that was shown, or another of its letter, as the letter has it now. */
 async function showPair(
   turn: AboutTurn,
@@ -125,7 +141,8 @@ async function showPair(
   if (!previous?.shown) return UNKNOWN;
   const { kenmerk, nr } = previous.shown;
   const wanted = turn.kind === 'nummer' ? turn.nr : nr;
-  const cited = await cite(formatCitation({ kenmerk, nr: wanted }), archive);
+  const cited = await citeIfThere(formatCitation({ kenmerk, nr: wanted }), turn, archive);
+  if (!cited) return UNKNOWN;
   const [stored] = cited.pairs;
   if (!stored) return UNKNOWN;
   const shown = { kenmerk: stored.brief.kenmerk, nr: stored.pair.nr };

@@ -1,4 +1,5 @@
 import { formatCitation } from '../../core/citation.ts';
+import { withoutInvisible } from '../../core/invisible.ts';
 import type { Wens } from '../../meldingStore.ts';
 
 /** What someone wants to hear of, in words: `woorden: bijstand · vragen van A. Janssen`. */
@@ -9,5 +10,5 @@ export function wensText({ woorden, onderwerp, vraagsteller, volgt }: Wens): str
     vraagsteller === null ? '' : `vragen van ${vraagsteller}`,
     volgt === null ? '' : `antwoord op vraag ${formatCitation(volgt)}`,
   ].filter((part) => part !== '');
-  return parts.length > 0 ? parts.join(' · ') : 'alle brieven';
+  return parts.length > 0 ? withoutInvisible(parts.join(' · ')) : 'alle brieven';
 }

@@ -117,6 +117,9 @@ function showNearly({ found, differences }: Of<'bijna'>, claim: Claim): Shown {
   };
 }
 
+/** Parts that are named. */
+const MOST_PARTS = 12;
+
 function showParts({ parts }: Of<'delen'>): Shown {
   const lines = parts.map(({ from, to, found }) => {
     return `- woorden ${from} tot en met ${to}: ${foundText(found)}`;
@@ -126,7 +129,8 @@ function showParts({ parts }: Of<'delen'>): Shown {
     blocks: [
       plainBlock(
         'Zo staat deze tekst in geen enkele brief. Zij bestaat uit delen van verschillende plaatsen:',
-        ...lines,
+        ...lines.slice(0, MOST_PARTS),
+        lines.length > MOST_PARTS ? `En nog ${lines.length - MOST_PARTS} delen.` : '',
         'Citeer elk deel apart, met zijn eigen nummer.',
       ),
     ],

@@ -1,4 +1,5 @@
 import { parseCitation } from '../../core/citation.ts';
+import { hasInvisible } from '../../core/invisible.ts';
 import type { Grade } from '../../core/grade.ts';
 
 /** Which answer a feedback is about: how sure it was, and the place shown. */
@@ -19,10 +20,14 @@ export function formatAbout({ grade, citation }: About): string {
   return `${LETTERS[grade]}:${citation ?? ''}`;
 }
 
+function isExact(citation: string): boolean {
+  return parseCitation(citation)?.isExact === true && !hasInvisible(citation);
+}
+
 /** Reads what `formatAbout` wrote; null for any other text, for anyone can make one up. */
 export function parseAbout(args: string): About | null {
   const [, letter = '', citation = ''] = /^([avg]):(.*)$/u.exec(args) ?? [];
   const grade = GRADES.get(letter);
-  if (!grade || (citation !== '' && parseCitation(citation)?.isExact !== true)) return null;
+  if (!grade || (citation !== '' && !isExact(citation))) return null;
   return { grade, citation: citation === '' ? null : citation };
 }

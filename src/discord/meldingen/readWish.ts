@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../core/invisible.ts';
 import { parseWoorden } from '../../core/meldingen/matchWoorden.ts';
 import type { Frequentie, Wens } from '../../meldingStore.ts';
 import type { CommandInput } from '../command.ts';
@@ -13,8 +14,9 @@ export const MAX_WISH = 150;
 /** Reads the options that `/abonneer nieuw` and `kanaal` share. */
 export function readWish({ options }: Pick<CommandInput, 'options'>): Wish {
   const text = (name: string) => {
-    const value = options.getString(name)?.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
-    return value === undefined || value === '' ? null : value.slice(0, MAX_WISH);
+    const typed = withoutInvisible(options.getString(name) ?? '');
+    const value = typed.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+    return value === '' ? null : value.slice(0, MAX_WISH);
   };
   const wens = {
     woorden: text('woorden'),

@@ -40,6 +40,8 @@ export interface Wanted {
 
 const MAX_SUBJECT = 200;
 const MAX_REASONS = 300;
+/** Followed vragen that are named. */
+const FOLLOWED = 4;
 /** Most characters of each quoted vraag. */
 const VRAAG_ROOM = 90;
 
@@ -86,15 +88,23 @@ function reasonLines(wanted: readonly Wanted[]): readonly string[] {
   const reasons = [...new Set(plain.map(({ abonnement }) => reasonText(abonnement)))].join('; ');
   return [
     reasons === '' ? '' : `Vanwege: ${escapeMarkdown(clipText(reasons, MAX_REASONS))}`,
-    ...wanted.flatMap(({ abonnement: { volgt }, nr }) => {
-      if (volgt === null) return [];
-      const followed = escapeMarkdown(formatCitation(volgt));
-      const place = nr === null ? 'in deze brief' : `bij vraag ${escapeMarkdown(nr)}`;
-      return [
-        `Misschien staat ${place} het antwoord op vraag ${followed}, die u volgt. Dat is niet zeker: lees het na.`,
-      ];
-    }),
+    ...followedLines(wanted),
   ];
+}
+
+/** The first few that someone follows, and how many more: all of them would not fit. */
+function followedLines(wanted: readonly Wanted[]): readonly string[] {
+  const lines = wanted.flatMap(({ abonnement: { volgt }, nr }) => {
+    if (volgt === null) return [];
+    const followed = escapeMarkdown(formatCitation(volgt));
+    const place = nr === null ? 'in deze brief' : `bij vraag ${escapeMarkdown(nr)}`;
+    return [
+      `Misschien staat ${place} het antwoord op vraag ${followed}, die u volgt. Dat is niet zeker: lees het na.`,
+    ];
+  });
+  const left = lines.length - FOLLOWED;
+  const more = left === 1 ? 'nog 1 andere vraag' : `nog ${left} andere vragen`;
+  return left > 0 ? [...lines.slice(0, FOLLOWED), `Dat geldt voor ${more} die u volgt.`] : lines;
 }
 
 function quoteOf({ pairs, wanted }: ToldBrief): readonly Block[] {

@@ -1,6 +1,7 @@
 import { faultText } from '../../app/meldingen/faultText.ts';
 import { wensText } from '../../app/meldingen/wensText.ts';
 import type { Abonnement } from '../../meldingStore.ts';
+import { clipText } from '../clipText.ts';
 import { controlId } from '../controlId.ts';
 import { escapeMarkdown } from '../escapeMarkdown.ts';
 import type { Message } from '../message.ts';
@@ -26,14 +27,25 @@ export function renderUitgezet(abonnementen: readonly Abonnement[], nonce: strin
 /** Discord's codes for a channel or server that does not come back. */
 const GONE = ['10003', '10004'];
 
-/** One line for each, with what turns it on again. */
+/** Subscriptions that are named in one message. */
+const NAMED = 5;
+const MAX_WISH = 60;
+
+/** One line for each of the first few, with what turns it on again, and how many more there are. */
 export function turnedOffLines(abonnementen: readonly Abonnement[]): readonly string[] {
-  return abonnementen.map((abonnement) => {
-    const { id, bestemming, reden } = abonnement;
-    const place = bestemming.kind === 'dm' ? '' : ` in <#${bestemming.channelId}>`;
-    const what = escapeMarkdown(wensText(abonnement));
-    return `Melding ${id}${place} (${what}) staat uit: ${faultText(reden ?? '')}. ${fixOf(abonnement)}`;
-  });
+  const left = abonnementen.length - NAMED;
+  const more = left === 1 ? 'Nog 1 andere melding staat uit' : `Nog ${left} meldingen staan uit`;
+  return [
+    ...abonnementen.slice(0, NAMED).map(lineOf),
+    ...(left > 0 ? [`${more}. U ziet ze met /abonneer toon.`] : []),
+  ];
+}
+
+function lineOf(abonnement: Abonnement): string {
+  const { id, bestemming, reden } = abonnement;
+  const place = bestemming.kind === 'dm' ? '' : ` in <#${bestemming.channelId}>`;
+  const what = escapeMarkdown(clipText(wensText(abonnement), MAX_WISH));
+  return `Melding ${id}${place} (${what}) staat uit: ${faultText(reden ?? '')}. ${fixOf(abonnement)}`;
 }
 
 function fixOf({ id, bestemming, reden }: Abonnement): string {

@@ -10,7 +10,7 @@ export async function tellTurnedOff(
   interaction: RepliableInteraction,
   { archive }: Pick<Services, 'archive'>,
 ): Promise<void> {
-  const untold = await archive.meldingen.takeUntold(interaction.user.id);
+  const untold = await archive.meldingen.untold(interaction.user.id);
   if (untold.length === 0) return;
   const message = buildMessage({
     blocks: [
@@ -22,4 +22,6 @@ export async function tellTurnedOff(
   });
   const payload = toPayload(message);
   await interaction.followUp({ ...payload, flags: [payload.flags, MessageFlags.Ephemeral] });
+  // After it was told: to hear it twice does no harm, never would.
+  await archive.meldingen.markTold(untold.map(({ id }) => id));
 }
