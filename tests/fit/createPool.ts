@@ -15,7 +15,8 @@ export interface PoolText {
 /** A small archive drawn from a pool. */
 export interface PoolArchive {
   readonly live: LiveIndex;
-  rank(query: string): Promise<Ranking>;
+  /** @param without keys of texts that may not be found; their words still count for how rare words are. */
+  rank(query: string, without?: readonly string[]): Promise<Ranking>;
   features(query: string): Promise<Readonly<Record<string, number>>>;
 }
 
@@ -52,7 +53,10 @@ export async function createPool(texts: readonly PoolText[], embedder: Embedder)
       const wanted = new Set(keys);
       const ids = new Set(texts.flatMap(({ key }, id) => (wanted.has(key) ? [id] : [])));
       const live = drawIndex(texts, ids, rows);
-      const ranked = (query: string) => rank({ query }, live, embedder);
+      const ranked = (query: string, without: readonly string[] = []) => {
+        const allowed = new Set([...ids].filter((id) => !without.includes(all[id] ?? '')));
+        return rank({ query, limits: without.length > 0 ? { allowed } : {} }, live, embedder);
+      };
       return {
         live,
         rank: ranked,

@@ -40,28 +40,33 @@ async function judge(
   queries: readonly Asked[],
   others: readonly Asked[],
 ): Promise<Omit<Judged, 'name'>> {
-  const whole = pool.archive();
-  const removed: Scored[] = [];
-  for (const query of queries) {
-    const left = pool.keys.filter((key) => !query.relevant.includes(key));
-    removed.push(await score(pool, pool.archive(left), { ...query, relevant: [] }));
-  }
-  const all = async (list: readonly Asked[]) => {
+  const archive = pool.archive();
+  const all = async (list: readonly Asked[], isRemoved = false) => {
     const found: Scored[] = [];
-    for (const query of list) found.push(await score(pool, whole, query));
+    for (const query of list) found.push(await score(archive, pool.keys, { ...query, isRemoved }));
     return found;
   };
   const step = Math.max(1, Math.floor(others.length / STRANGE));
   const strange = others
     .filter((_, at) => at % step === 0)
     .map((query) => ({ ...query, relevant: [] }));
-  return { within: await all(queries), removed, strange: await all(strange) };
+  return {
+    within: await all(queries),
+    removed: await all(queries, true),
+    strange: await all(strange),
+  };
 }
 
-async function score(pool: Pool, archive: PoolArchive, { text, relevant }: Asked): Promise<Scored> {
-  const { order, features } = await archive.rank(text);
-  const first = pool.keys[order[0]?.id ?? -1] ?? '';
-  return { score: answerChance(features), isRight: relevant.includes(first) };
+async function score(
+  archive: PoolArchive,
+  keys: readonly string[],
+  { text, relevant, isRemoved }: Asked & { readonly isRemoved: boolean },
+): Promise<Scored> {
+  const { order, features } = await archive.rank(text, isRemoved ? relevant : []);
+  return {
+    score: answerChance(features),
+    isRight: relevant.includes(keys[order[0]?.id ?? -1] ?? ''),
+  };
 }
 
 /** The chance that positives score above negatives. */
