@@ -5,7 +5,7 @@ import type { GradeFeatures } from './gradeFeatures.ts';
 export type Grade = 'antwoord' | 'verwant' | 'geen';
 
 /** Estimated chance (0 to 1) that the archive answers the query, by the fitted logistic model. */
-function answerChance(features: GradeFeatures): number {
+export function answerChance(features: GradeFeatures): number {
   const { intercept, weights } = GRADE_MODEL;
   let sum = intercept;
   for (const name of Object.keys(weights)) {

@@ -1,5 +1,5 @@
 /**
- * Fits the grade model: `npx tsx tests/fit/fitGrade.ts <folder of retrieval sets>`.
+ * Fits the grade model: `npm run fit -- <cache file> <folder of retrieval sets>`.
  *
  * Examples: questions of each set against small archives drawn from it, with
  * their answer in (positive) and taken out (negative), and against archives of
@@ -7,17 +7,14 @@
  * with their pair in and out. Prints the coefficients and how they do on
  * questions.json, which they are not fitted on.
  */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEmbedder } from '../../index/embedder/createEmbedder.ts';
-import { toLexicalEntry } from '../../index/lexical/toLexicalEntry.ts';
-import { openArchive } from '../../index/openArchive.ts';
-import { ingest } from '../../src/app/ingest.ts';
-import { createFolderSource } from '../../src/files/createFolderSource.ts';
+import { cacheEmbedder } from './cacheEmbedder.ts';
 import { createPool, type PoolText } from './createPool.ts';
 import { fitLogistic, type Example, type Logistic } from './fitLogistic.ts';
 import { auroc } from './auroc.ts';
+import { readOwn, readSeeds } from './readSeeds.ts';
 
 const SETS = ['rijksoverheid-vac', 'legalqa-nl'];
 const SIZES = [20, 60, 170];
@@ -30,8 +27,9 @@ interface Asked {
   readonly relevant: readonly string[];
 }
 
-const [folder = ''] = process.argv.slice(2);
-const embedder = await createEmbedder('index/model');
+const [cache = '', folder = ''] = process.argv.slice(2);
+const model = await createEmbedder('index/model');
+const embedder = cacheEmbedder(model, cache, model.info.dimension);
 
 function readJsonl<T>(path: string): T[] {
   const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
@@ -73,28 +71,11 @@ async function readSet(name: string) {
   return { queries, pool: await createPool(texts, embedder) };
 }
 
-async function readSeeds() {
-  const data = mkdtempSync(join(tmpdir(), 'vraagbaak-fit-'));
-  const { name, dimension, queryPrefix, passagePrefix } = embedder.info;
-  const identity = { model: name, dimension, queryPrefix, passagePrefix };
-  const archive = await openArchive({ folder: data, embeddings: embedder, identity });
-  await ingest(createFolderSource('seeds'), () => {}, archive);
-  const { entries } = await archive.live();
-  const pairs = await archive.store.pairs(entries.map(({ id }) => id));
-  const texts = pairs.map((pair) => ({
-    ...toLexicalEntry(pair, pairs.filter(({ brief }) => brief.id === pair.brief.id).length),
-    key: `${pair.brief.kenmerk}/${pair.pair.nr}`,
-    letter: pair.brief.kenmerk,
-  }));
-  await archive.close();
-  return createPool(texts, embedder);
-}
-
 const examples: Example[] = [];
 const held: { positive: boolean; features: Readonly<Record<string, number>>; q: string }[] = [];
 const sets = [];
 for (const name of SETS) sets.push({ name, ...(await readSet(name)) });
-const seeds = await readSeeds();
+const seeds = await createPool(await readSeeds(model), embedder);
 
 for (const { pool, queries, name } of sets) {
   for (const size of SIZES) {
@@ -124,11 +105,9 @@ const strange = seeds.archive(seeds.keys);
 for (const { text } of sets.flatMap((set) => set.queries)) {
   examples.push({ features: await strange.features(text), isPositive: false });
 }
-const own = (file: string): { q: string; right: string | null }[] =>
-  JSON.parse(readFileSync(`tests/fixtures/${file}`, 'utf8')).questions;
 /** The product's own domain weighs as much as the rest together. */
 const OWN_COPIES = 6;
-for (const { q, right } of own('fitQuestions.json')) {
+for (const { q, right } of readOwn('fitQuestions.json')) {
   const features = await strange.features(q);
   for (let copy = 0; copy < OWN_COPIES; copy += 1) {
     examples.push({ features, isPositive: right !== null });
@@ -137,10 +116,10 @@ for (const { q, right } of own('fitQuestions.json')) {
   const without = seeds.archive(seeds.keys.filter((key) => key !== right));
   examples.push({ features: await without.features(q), isPositive: false });
 }
-for (const { q, right } of own('questions.json')) {
+for (const { q, right } of readOwn('questions.json')) {
   held.push({ q, positive: right !== null, features: await strange.features(q) });
 }
-await embedder.close();
+await model.close();
 
 function chance({ intercept, weights }: Logistic, features: Readonly<Record<string, number>>) {
   const sum = Object.entries(weights).reduce(
@@ -150,17 +129,17 @@ function chance({ intercept, weights }: Logistic, features: Readonly<Record<stri
   return 1 / (1 + Math.exp(-sum));
 }
 
-const model = fitLogistic(examples);
+const fitted = fitLogistic(examples);
 const inSample = examples.map(({ features, isPositive }) => ({
-  score: chance(model, features),
+  score: chance(fitted, features),
   isPositive,
 }));
 const outSample = held.map(({ features, positive, q }) => ({
-  score: chance(model, features),
+  score: chance(fitted, features),
   isPositive: positive,
   q,
 }));
-console.log(JSON.stringify(model, null, 2));
+console.log(JSON.stringify(fitted, null, 2));
 console.log('examples', examples.length, 'AUROC', auroc(inSample).toFixed(3));
 for (const name of Object.keys(examples[0]?.features ?? {})) {
   const scores = examples.map((e) => ({ score: e.features[name] ?? 0, isPositive: e.isPositive }));

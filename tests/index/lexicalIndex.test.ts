@@ -28,6 +28,12 @@ describe('searching with words', () => {
     expect(ids(index.search('FINANCIELE', 1))).toEqual([0]);
   });
 
+  it('counts a word that the antwoord opens with for more than one at its end', () => {
+    const other = Array.from({ length: 30 }, (_, at) => `woord${at}`).join(' ');
+    const index = indexOf(`${other} zwembad`, `zwembad ${other}`, 'Iets anders.');
+    expect(ids(index.search('zwembad', 2))).toEqual([1, 0]);
+  });
+
   it('says which share of the rare words a text holds', () => {
     const index = indexOf('De brug is gekeurd.', 'Het zwembad gaat open.');
     expect(index.search('brug gekeurd', 1)[0]?.coverage).toBe(1);
