@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createScratchIndex } from '../index/createScratchIndex.ts';
+import { refuseRescued } from '../index/backup/refuseRescued.ts';
 import { writeBackup } from '../index/backup/writeBackup.ts';
 import { restoreBackup } from '../index/backup/restoreBackup.ts';
 import { createEmbedder, type LocalEmbeddings } from '../index/embedder/createEmbedder.ts';
@@ -36,7 +37,7 @@ export function createContext(
   const progress = showProgress(streams);
   const bronFolder = join(data, 'bron');
   const source = createFolderSource(folder, { onScan: progress.scan });
-  const { lock, release } = createLock(data);
+  const { lock, lockToStart, release } = createLock(data);
   const embedder = once(() => createEmbedder(join(root, 'index/model')));
   const archive = once(async () => open(await embedder(), data, log));
   return {
@@ -46,7 +47,7 @@ export function createContext(
     data,
     source,
     progress,
-    lock,
+    lock: lockToStart,
     backup: createBackup(data, lock),
     published: (period) =>
       openBron(places.bron, period, { folder: bronFolder, note: streams.note }),
@@ -67,12 +68,17 @@ export function createContext(
 }
 
 /** Takes the folder of data at most once. */
-function createLock(data: string): { lock(): boolean; release(): void } {
+function createLock(data: string) {
   let held: FolderLock | null = null;
+  const lock = (): boolean => {
+    held ??= lockFolder(resolve(data));
+    return held !== null;
+  };
   return {
-    lock: () => {
-      held ??= lockFolder(resolve(data));
-      return held !== null;
+    lock,
+    lockToStart: () => {
+      refuseRescued(resolve(data));
+      return lock();
     },
     release: () => held?.release(),
   };

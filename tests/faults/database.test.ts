@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { refuseRescued } from '../../index/backup/refuseRescued.ts';
 import { restoreBackup } from '../../index/backup/restoreBackup.ts';
 import { writeBackup } from '../../index/backup/writeBackup.ts';
 import { apology } from '../../src/app/apology.ts';
@@ -87,6 +88,9 @@ describe('a database that goes while it is used', () => {
     });
     await archive.close();
     expect(apology(gone)).toMatch(/verwijderd of verplaatst.*vraagbaak herstel/);
+    if (!existsSync(join(data, FILE))) {
+      expect(() => refuseRescued(data)).toThrow(expect.objectContaining({ code: 'STORE_GONE' }));
+    }
     const empty = newFolder();
     expect(restoreBackup(gone.detail, empty).brieven).toBe(2);
     const restored = await openTestArchive(undefined, empty);
