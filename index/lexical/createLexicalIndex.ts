@@ -7,9 +7,10 @@ import type {
   LexicalOptions,
   SearchLimits,
 } from '../../src/ports.ts';
+import { createPostings } from './createPostings.ts';
 import { createVocabulary } from './createVocabulary.ts';
 import { pickBest } from './pickBest.ts';
-import { PostingList } from './PostingList.ts';
+import type { PostingList } from './PostingList.ts';
 
 /** BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework"), usual values. */
 const K1 = 1.2;
@@ -57,23 +58,20 @@ interface Corpus {
 
 /** The rows and postings; a removed row keeps its place, in no list. */
 function createRows() {
-  const postings = new Map<string, PostingList>();
+  const postings = createPostings();
   const ids: (number | null)[] = [];
   const lengths: number[] = [];
   const rowOf = new Map<number, number>();
   /** The different words of each row, to find its terms by. */
   const wordsOf = new Map<number, readonly string[]>();
-  /** One string for a word, however many rows hold it. */
-  const known = new Map<string, string>();
   let total = 0;
   return {
     /** @returns the different words of the entry. */
     add: (entry: LexicalEntry): readonly string[] => {
-      const words = contentWords(textOf(entry)).map((word) => intern(known, word));
-      const length = addTerms(postings, words, ids.length);
-      const different = [...new Set(words)];
-      wordsOf.set(ids.length, different);
-      rowOf.set(entry.id, ids.length);
+      const row = ids.length;
+      const { different, length } = postings.add(row, contentWords(textOf(entry)));
+      wordsOf.set(row, different);
+      rowOf.set(entry.id, row);
       ids.push(entry.id);
       lengths.push(length);
       total += length;
@@ -84,7 +82,7 @@ function createRows() {
       const row = rowOf.get(id);
       if (row === undefined) return [];
       const words = wordsOf.get(row) ?? [];
-      for (const term of new Set(words.flatMap(wordTerms))) removePosting(postings, term, row);
+      postings.remove(row, words);
       ids[row] = null;
       total -= lengths[row] ?? 0;
       rowOf.delete(id);
@@ -93,57 +91,13 @@ function createRows() {
     },
     corpus: (): Corpus => {
       const count = rowOf.size;
-      return { postings, ids, lengths, count, average: total / count || 1 };
+      return { postings: postings.lists, ids, lengths, count, average: total / count || 1 };
     },
   };
 }
 
-/** @returns the weighted number of terms. */
-function addTerms(
-  postings: Map<string, PostingList>,
-  words: readonly string[],
-  row: number,
-): number {
-  let length = 0;
-  for (const [term, count] of countTerms(words)) {
-    addPosting(postings, term, { row, count });
-    length += count;
-  }
-  return length;
-}
-
-function addPosting(
-  postings: Map<string, PostingList>,
-  term: string,
-  { row, count }: { readonly row: number; readonly count: number },
-): void {
-  const list = postings.get(term) ?? new PostingList();
-  if (list.rows.length === 0) postings.set(term, list);
-  list.add(row, count);
-}
-
-function removePosting(postings: Map<string, PostingList>, term: string, row: number): void {
-  const list = postings.get(term);
-  list?.remove(row);
-  if (list?.rows.length === 0) postings.delete(term);
-}
-
-function intern(known: Map<string, string>, word: string): string {
-  const own = known.get(word) ?? word;
-  if (own === word) known.set(word, word);
-  return own;
-}
-
 function textOf({ subject, vraag, antwoord }: LexicalEntry): string {
   return [subject, vraag, antwoord].join('\n');
-}
-
-function countTerms(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) {
-    for (const term of wordTerms(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  return counts;
 }
 
 interface Scores {
