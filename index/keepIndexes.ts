@@ -84,10 +84,10 @@ async function open(
 ): Promise<Opened> {
   const { vectorStore } = options;
   if (vectorStore) {
-    return { index: createLiveIndex(store, createVectorMirror(db, vectorStore, [])), hnsw: null };
+    return { index: createLiveIndex(store, createVectorMirror(db, vectorStore)), hnsw: null };
   }
   const file = await openVectorIndex({ db, ...options });
   if (file.rebuilt) options.onRebuild?.(file.rebuilt);
-  const mirror = createVectorMirror(db, file.store, file.held);
+  const mirror = createVectorMirror(db, file.store, file);
   return { index: createLiveIndex(store, mirror), hnsw: file.store };
 }

@@ -4,8 +4,13 @@ export class PostingList {
   /** Weighted number of times that the term stands in the row. */
   readonly counts: number[] = [];
 
-  /** @param row higher than all that the list holds. */
+  /** @param row the last one of the list, to which the count is added, or a higher one. */
   add(row: number, count: number): void {
+    const last = this.rows.length - 1;
+    if (this.rows[last] === row) {
+      this.counts[last] = (this.counts[last] ?? 0) + count;
+      return;
+    }
     this.rows.push(row);
     this.counts.push(count);
   }

@@ -1,6 +1,7 @@
-import { contentWords, wordTerms } from '../../src/core/tokenize.ts';
+import { contentWords } from '../../src/core/tokenize.ts';
 import type { LexicalEntry } from '../../src/ports.ts';
-import { PostingList } from './PostingList.ts';
+import { createPostings } from './createPostings.ts';
+import type { PostingList } from './PostingList.ts';
 
 /**
  * The first words of an antwoord tell its point, those of a law article its title:
@@ -20,24 +21,24 @@ export interface Corpus {
 
 /** The rows and postings; a removed row keeps its place, in no list. */
 export function createRows() {
-  const postings = new Map<string, PostingList>();
+  const postings = createPostings();
   const ids: (number | null)[] = [];
   const lengths: number[] = [];
   const rowOf = new Map<number, number>();
   /** The different words of each row, to find its terms by. */
   const wordsOf = new Map<number, readonly string[]>();
-  /** One string for a word, however many rows hold it. */
-  const known = new Map<string, string>();
   let total = 0;
   return {
     /** @returns the different words of the entry. */
     add: (entry: LexicalEntry): readonly string[] => {
-      const words = contentWords(textOf(entry)).map((word) => intern(known, word));
-      const opening = contentWords(entry.antwoord).slice(0, OPENING.words);
-      const length = addTerms(postings, { words, opening }, ids.length);
-      const different = [...new Set(words)];
-      wordsOf.set(ids.length, different);
-      rowOf.set(entry.id, ids.length);
+      const row = ids.length;
+      const { different, length } = postings.add(row, {
+        words: contentWords(textOf(entry)),
+        opening: contentWords(entry.antwoord).slice(0, OPENING.words),
+        extra: OPENING.extra,
+      });
+      wordsOf.set(row, different);
+      rowOf.set(entry.id, row);
       ids.push(entry.id);
       lengths.push(length);
       total += length;
@@ -48,7 +49,7 @@ export function createRows() {
       const row = rowOf.get(id);
       if (row === undefined) return [];
       const words = wordsOf.get(row) ?? [];
-      for (const term of new Set(words.flatMap(wordTerms))) removePosting(postings, term, row);
+      postings.remove(row, words);
       ids[row] = null;
       total -= lengths[row] ?? 0;
       rowOf.delete(id);
@@ -57,60 +58,11 @@ export function createRows() {
     },
     corpus: (): Corpus => {
       const count = rowOf.size;
-      return { postings, ids, lengths, count, average: total / count || 1 };
+      return { postings: postings.lists, ids, lengths, count, average: total / count || 1 };
     },
   };
 }
 
-/** @returns the weighted number of terms. */
-function addTerms(postings: Map<string, PostingList>, text: EntryWords, row: number): number {
-  let length = 0;
-  for (const [term, count] of countTerms(text)) {
-    addPosting(postings, term, { row, count });
-    length += count;
-  }
-  return length;
-}
-
-function addPosting(
-  postings: Map<string, PostingList>,
-  term: string,
-  { row, count }: { readonly row: number; readonly count: number },
-): void {
-  const list = postings.get(term) ?? new PostingList();
-  if (list.rows.length === 0) postings.set(term, list);
-  list.add(row, count);
-}
-
-function removePosting(postings: Map<string, PostingList>, term: string, row: number): void {
-  const list = postings.get(term);
-  list?.remove(row);
-  if (list?.rows.length === 0) postings.delete(term);
-}
-
-function intern(known: Map<string, string>, word: string): string {
-  const own = known.get(word) ?? word;
-  if (own === word) known.set(word, word);
-  return own;
-}
-
 function textOf({ subject, vraag, antwoord }: LexicalEntry): string {
   return [subject, vraag, antwoord].join('\n');
-}
-
-interface EntryWords {
-  readonly words: readonly string[];
-  /** The first words of the antwoord, which weigh more. */
-  readonly opening: readonly string[];
-}
-
-function countTerms({ words, opening }: EntryWords): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) {
-    for (const term of wordTerms(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  for (const [stem = ''] of opening.map(wordTerms)) {
-    counts.set(stem, (counts.get(stem) ?? 0) + OPENING.extra);
-  }
-  return counts;
 }

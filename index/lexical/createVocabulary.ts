@@ -10,16 +10,22 @@ export interface GrowingVocabulary extends Vocabulary {
   remove(words: readonly string[]): void;
 }
 
+/** A word and in how many rows it stands. */
+type Counted = { -readonly [Key in keyof KnownWord]: KnownWord[Key] };
+
 export function createVocabulary(): GrowingVocabulary {
-  const words = new Map<string, number>();
+  const words = new Map<string, Counted>();
   const stems = new Map<string, number>();
-  /** Made when first asked for after a change. */
-  let byLetter: ReadonlyMap<string, readonly KnownWord[]> | null = null;
+  const byLetter = new Map<string, Set<Counted>>();
+  /** Lists that were asked for since the last change. */
+  const listed = new Map<string, readonly KnownWord[]>();
   const count = (own: readonly string[], by: number): void => {
-    byLetter = null;
+    listed.clear();
     for (const word of new Set(own.map(foldWord))) {
-      change(words, word, by);
-      change(stems, stemOf(word), by);
+      const known = words.get(word) ?? enter(word, words, byLetter);
+      known.count += by;
+      changeCount(stems, known.stem, by);
+      if (known.count <= 0) leave(known, words, byLetter);
     }
   };
   return {
@@ -28,13 +34,44 @@ export function createVocabulary(): GrowingVocabulary {
     has: (word) => words.has(foldWord(word)),
     knows: (word) => words.has(foldWord(word)) || stems.has(stemOf(word)),
     startingWith: (letter) => {
-      byLetter ??= groupByLetter(words);
-      return byLetter.get(letter) ?? [];
+      // Copies, made one after the other, lie together in memory: all are gone through for one slip.
+      const own = byLetter.get(letter) ?? [];
+      const list = listed.get(letter) ?? Array.from(own, (known) => ({ ...known }));
+      listed.set(letter, list);
+      return list;
     },
   };
 }
 
-function change(counts: Map<string, number>, key: string, by: number): void {
+function enter(
+  word: string,
+  words: Map<string, Counted>,
+  byLetter: Map<string, Set<Counted>>,
+): Counted {
+  const stem = stemOf(word);
+  const entered: Counted = {
+    word,
+    count: 0,
+    stem,
+    letters: letterSet(word),
+    stemLetters: letterSet(stem),
+  };
+  words.set(word, entered);
+  const letter = word.slice(0, 1);
+  byLetter.set(letter, (byLetter.get(letter) ?? new Set()).add(entered));
+  return entered;
+}
+
+function leave(
+  known: Counted,
+  words: Map<string, Counted>,
+  byLetter: Map<string, Set<Counted>>,
+): void {
+  words.delete(known.word);
+  byLetter.get(known.word.slice(0, 1))?.delete(known);
+}
+
+function changeCount(counts: Map<string, number>, key: string, by: number): void {
   const now = (counts.get(key) ?? 0) + by;
   if (now > 0) counts.set(key, now);
   else counts.delete(key);
@@ -42,24 +79,4 @@ function change(counts: Map<string, number>, key: string, by: number): void {
 
 function stemOf(word: string): string {
   return (wordTerms(word)[0] ?? '').slice(1);
-}
-
-function groupByLetter(
-  words: ReadonlyMap<string, number>,
-): ReadonlyMap<string, readonly KnownWord[]> {
-  const groups = new Map<string, KnownWord[]>();
-  for (const [word, count] of words) {
-    const letter = word.slice(0, 1);
-    const group = groups.get(letter) ?? [];
-    if (group.length === 0) groups.set(letter, group);
-    const stem = stemOf(word);
-    group.push({
-      word,
-      count,
-      stem,
-      letters: letterSet(word),
-      stemLetters: letterSet(stem),
-    });
-  }
-  return groups;
 }

@@ -20,14 +20,23 @@ export interface VectorMirror {
 /** Vectors that are handed to the store at once. */
 const ADDED_AT_ONCE = 64;
 
-/** @param held what `store` holds already. */
+/** What a store holds before the first sync. */
+interface Held {
+  readonly held: readonly Pick<VectorRow, 'id' | 'briefId'>[];
+  /** Letters of which that is known to be all; the first sync does not look them up again. */
+  readonly complete: ReadonlySet<number>;
+}
+
+const NOTHING: Held = { held: [], complete: new Set() };
+
 export function createVectorMirror(
   db: Database.Database,
   store: VectorStore,
-  held: readonly Pick<VectorRow, 'id' | 'briefId'>[],
+  { held, complete }: Held = NOTHING,
 ): VectorMirror {
   const idsOf = new Map<number, Set<number>>();
   for (const row of held) hold(idsOf, row);
+  const known = new Set(complete);
   const flush = async (rows: VectorRow[]): Promise<void> => {
     await add(db, store, rows);
     for (const row of rows) hold(idsOf, row);
@@ -40,6 +49,7 @@ export function createVectorMirror(
       const waiting: VectorRow[] = [];
       let changed = 0;
       for (const briefId of briefIds) {
+        if (known.delete(briefId)) continue;
         const { gone, fresh } = compare(idsOf.get(briefId), readLetterVectors(db, briefId));
         if (gone.length > 0) await store.delete({ ids: gone.map(String) });
         for (const id of gone) idsOf.get(briefId)?.delete(id);

@@ -22,6 +22,8 @@ export type RebuildReason = 'missing' | 'other model' | 'out of step' | 'damaged
 export interface OpenedIndex {
   readonly store: HnswVectorStore;
   readonly held: readonly VectorRow[];
+  /** Letters of which the file holds all that the database has. */
+  readonly complete: ReadonlySet<number>;
   readonly rebuilt: RebuildReason;
 }
 
@@ -43,10 +45,18 @@ export async function openVectorIndex(options: VectorIndexOptions): Promise<Open
   const store = new HnswVectorStore(embeddings, identity.dimension);
   const rebuilt = (await findDoubt(options, rows.length)) ?? (await load(store, rows, options));
   if (rebuilt === null) {
-    return { store, held: rows.filter(({ id }) => store.has(id)), rebuilt };
+    const held = rows.filter(({ id }) => store.has(id));
+    const lacking = new Set(rows.filter(({ id }) => !store.has(id)).map(({ briefId }) => briefId));
+    const complete = new Set(rows.map(({ briefId }) => briefId).filter((id) => !lacking.has(id)));
+    return { store, held, complete, rebuilt };
   }
   const empty = new HnswVectorStore(embeddings, identity.dimension);
-  return { store: empty, held: [], rebuilt: rows.length === 0 ? null : rebuilt };
+  return {
+    store: empty,
+    held: [],
+    complete: new Set(),
+    rebuilt: rows.length === 0 ? null : rebuilt,
+  };
 }
 
 /** What speaks against the index file of `folder`; null when it may be read. */

@@ -85,7 +85,7 @@ async function seen(live: LiveIndex) {
 
 function openIndex(db: ReturnType<typeof openDatabase>, store: BriefStore) {
   const vectors = new HnswVectorStore(new SyntheticEmbeddings({ vectorSize: 2 }), 2);
-  return createLiveIndex(store, createVectorMirror(db, vectors, []));
+  return createLiveIndex(store, createVectorMirror(db, vectors));
 }
 
 describe('an index that follows the archive letter by letter', () => {
