@@ -67,16 +67,16 @@ describe('/beheer status, meldingen and vragen-zonder-antwoord', () => {
     const { text } = await manage('status');
     expect(text.split(/\nMeldingen\n/u)[0]?.replace(/wijziging: .*/u, 'wijziging: …'))
       .toMatchInlineSnapshot(`
-      "Stand van het archief
-      1 brief met 15 vragen, van 8 april 2024.
-      Laatste wijziging: …
-      Het bestand van de zoekindex loopt achter; bij de volgende start wordt het bijgewerkt. Het zoeken klopt.
-      Twijfel: 1 keer, in 1 brief. Alles staat in: vraagbaak status --rapport
-      Ingetrokken
-      • 2024-07-08
-      Niet gelezen
-      • scan.pdf: Het bestand is *beschadigd*."
-    `);
+        "Stand van het archief
+        1 brief met 15 vragen, van 8 april 2024.
+        Laatste wijziging: …
+        De zoekindex klopt met de gegevens.
+        Twijfel: 1 keer, in 1 brief. Alles staat in: vraagbaak status --rapport
+        Ingetrokken
+        • 2024-07-08
+        Niet gelezen
+        • scan.pdf: Het bestand is *beschadigd*."
+      `);
     await world.archive.store.setWithdrawn('2024-07-08', false);
     expect((await manage('meldingen')).text).toContain('Abonnementen: 0 actief');
   });
