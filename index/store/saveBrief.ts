@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { compareVersions } from '../../src/core/compareVersions.ts';
+import { isVisible } from '../../src/core/isVisible.ts';
 import { nextKenmerk } from '../../src/core/kenmerk.ts';
 import type { BriefChanges, BriefSummary, NewBrief } from '../../src/ports.ts';
 import { isShown, noteEvent, noteVisibility } from './meldingen/noteEvent.ts';
@@ -17,7 +18,7 @@ export function saveBrief(db: Database.Database, brief: NewBrief): BriefSummary 
   insertPairs(db, id, brief);
   raiseRevision(db, id);
   const saved = readSummary(db, id);
-  const visibility = { wasVisible, isVisible: !saved.isWithdrawn && !saved.isQuarantined };
+  const visibility = { wasVisible, isVisible: isVisible(saved) };
   if (wasVisible && visibility.isVisible) {
     noteEvent(db, 'gewijzigd', { ...saved, ...(changes && { changes }) });
   } else noteVisibility(db, visibility, saved);

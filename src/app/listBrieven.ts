@@ -1,6 +1,7 @@
 import { matchesFilter } from '../core/filter/matchesFilter.ts';
 import type { Filter } from '../core/filter/filter.ts';
 import { contentWords, wordTerms } from '../core/tokenize.ts';
+import { isVisible } from '../core/isVisible.ts';
 import type { BriefSummary } from '../ports.ts';
 
 /** Which letters to list; all that is given must hold. */
@@ -17,11 +18,7 @@ export function listBrieven(
 ): readonly BriefSummary[] {
   const wanted = contentWords(onderwerp);
   return summaries.filter(
-    (brief) =>
-      !brief.isWithdrawn &&
-      !brief.isQuarantined &&
-      matchesFilter(brief, filter) &&
-      isAbout(brief, wanted),
+    (brief) => isVisible(brief) && matchesFilter(brief, filter) && isAbout(brief, wanted),
   );
 }
 

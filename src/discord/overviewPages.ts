@@ -1,11 +1,8 @@
 import type { StoredPair } from '../ports.ts';
-import { fitSpan } from './fitSpan.ts';
-import { listLine } from './listLine.ts';
 import type { Block } from './message.ts';
 import type { Pages } from './paginate.ts';
 import { plainBlock } from './plainBlock.ts';
-import { quoteSpan } from './quoteSpan.ts';
-import { speechOf } from './speechOf.ts';
+import { vraagEntry } from './vraagEntry.ts';
 
 /** Most characters of a quoted vraag in the list: about two lines on a phone. */
 const VRAAG_ROOM = 110;
@@ -18,16 +15,7 @@ export function overviewPages(pairs: readonly StoredPair[]): Pages {
   const pages: Block[][] = [];
   pairs.forEach((stored, at) => {
     if (at % ON_A_PAGE === 0) pages.push([]);
-    pages.at(-1)?.push(toEntry(stored));
+    pages.at(-1)?.push(vraagEntry(stored, VRAAG_ROOM));
   });
   return pages;
-}
-
-function toEntry(stored: StoredPair): Block {
-  const intro = listLine(stored);
-  const speech = speechOf(stored, 'raad');
-  const span = speech && fitSpan(speech.display.text, 0, VRAAG_ROOM);
-  if (!speech || !span) return plainBlock(intro);
-  const quote = quoteSpan(speech, span);
-  return { text: `${intro}\n${quote.shown}`, quotes: [quote] };
 }

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFakeDiscord, type FakeDiscord } from '../fakeDiscord/createFakeDiscord.ts';
 import { renderText } from '../fakeDiscord/renderText.ts';
 import type { Message } from '../fakeDiscord/types.ts';
+import { createRandom } from '../fuzz/texts.ts';
 
 /** `KILLS=1000 npm run test:e2e` for a longer run; `npm test` takes a short one. */
 const KILLS = Number(process.env['KILLS'] ?? (process.env['TEST_E2E'] ? 200 : 3));
@@ -24,17 +25,6 @@ let starting = 0;
 const folder = mkdtempSync(join(tmpdir(), 'vraagbaak-kill-'));
 const [data, brieven] = [join(folder, 'gegevens'), join(folder, 'brieven')];
 const random = createRandom(Number(process.env['SEED'] ?? 20_261_122));
-
-/** Mulberry32: the same moments for the same seed. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A letter appears whole, as when a file is moved into the folder. */
 function drop(nr: number): void {

@@ -15,6 +15,7 @@ import { createPool, type PoolText } from './createPool.ts';
 import { fitLogistic, type Example, type Logistic } from './fitLogistic.ts';
 import { auroc } from './auroc.ts';
 import { readOwn, readSeeds } from './readSeeds.ts';
+import { createRandom } from '../fuzz/texts.ts';
 
 const SETS = ['rijksoverheid-vac', 'legalqa-nl'];
 const SIZES = [20, 60, 170];
@@ -36,16 +37,6 @@ function readJsonl<T>(path: string): T[] {
   return lines.map((line): T => JSON.parse(line));
 }
 
-/** Mulberry32, so that a run can be repeated. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 const random = createRandom(7);
 function shuffled<T>(items: readonly T[]): T[] {
   return items

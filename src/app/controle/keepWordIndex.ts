@@ -1,3 +1,4 @@
+import { visibleBrieven } from '../visibleBrieven.ts';
 import { controlePlaces } from '../../core/controle/controlePlaces.ts';
 import { createWordIndex, type WordIndex } from '../../core/controle/createWordIndex.ts';
 import { wordsOf } from '../../core/controle/words.ts';
@@ -45,8 +46,7 @@ function newIndex(): Kept {
 async function sync(store: BriefStore, index: Kept): Promise<void> {
   const revision = await store.revision();
   if (revision === index.revision) return;
-  const summaries = await store.summaries();
-  const visible = summaries.filter((brief) => !brief.isWithdrawn && !brief.isQuarantined);
+  const visible = await visibleBrieven({ store });
   const current = new Map(visible.map((brief) => [keyOf(brief), brief.kenmerk]));
   for (const [key, ids] of index.letters) {
     if (current.has(key)) continue;

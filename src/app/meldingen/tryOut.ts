@@ -1,3 +1,4 @@
+import { visibleBrieven } from '../visibleBrieven.ts';
 import type { Wens } from '../../meldingStore.ts';
 import type { Archive, BriefSummary } from '../../ports.ts';
 import { readLetter } from './letter.ts';
@@ -20,9 +21,7 @@ export async function tryOut(
   count: number,
   archive: Archive,
 ): Promise<readonly Tried[]> {
-  const visible = (await archive.store.summaries()).filter(
-    (brief) => !brief.isWithdrawn && !brief.isQuarantined,
-  );
+  const visible = await visibleBrieven(archive);
   const newest = visible
     .toSorted((a, b) => (b.letterDate ?? '').localeCompare(a.letterDate ?? ''))
     .slice(0, count);

@@ -1,3 +1,4 @@
+import { visibleBrieven } from '../../app/visibleBrieven.ts';
 import type { Archive, CatalogEntry } from '../../ports.ts';
 import { clipText } from '../clipText.ts';
 import type { Choice } from '../command.ts';
@@ -25,10 +26,8 @@ export async function completeVraagsteller(
     .map((name) => ({ name: clipText(name, MAX), value: name.slice(0, Math.min(MAX, MAX_WISH)) }));
 }
 
-async function readNames({ store }: Archive): Promise<readonly string[]> {
-  const visible = (await store.summaries()).filter(
-    (brief) => !brief.isWithdrawn && !brief.isQuarantined,
-  );
+async function readNames(archive: Archive): Promise<readonly string[]> {
+  const visible = await visibleBrieven(archive);
   const names = visible.flatMap(({ askers }) =>
     askers.flatMap(({ name, fractie }) => [name, ...(fractie === null ? [] : [fractie])]),
   );

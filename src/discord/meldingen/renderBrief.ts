@@ -6,18 +6,15 @@ import type { StoredBrief, StoredPair } from '../../ports.ts';
 import { clipText } from '../clipText.ts';
 import { controlId } from '../controlId.ts';
 import { escapeMarkdown } from '../escapeMarkdown.ts';
-import { fitSpan } from '../fitSpan.ts';
-import { listLine } from '../listLine.ts';
 import type { Block, Message } from '../message.ts';
 import { nameAskers } from '../nameAskers.ts';
 import { plainBlock } from '../plainBlock.ts';
-import { quoteSpan } from '../quoteSpan.ts';
 import { sourceLink } from '../sourceLink.ts';
-import { speechOf } from '../speechOf.ts';
 import { CONTROLS } from './controlIds.ts';
 import { matchBlock } from './matchBlock.ts';
 import { plainMessage } from './plainMessage.ts';
 import { readMenu } from './readMenu.ts';
+import { vraagEntry } from '../vraagEntry.ts';
 
 /** A letter to tell of, and what it is told for. */
 export interface ToldBrief {
@@ -58,7 +55,7 @@ export function renderBrief(told: ToldBrief): Message {
       ...quoteOf(told),
       plainBlock(kenmerkLine(brief)),
     ],
-    list: pairs.map(vraagBlock),
+    list: pairs.map((stored) => vraagEntry(stored, VRAAG_ROOM)),
     more: (left) => (left === 1 ? 'en nog 1 vraag' : `en nog ${left} vragen`),
     buttons: [
       { label: 'Volledige brief', action: { kind: 'brief', kenmerk: brief.kenmerk } },
@@ -118,13 +115,4 @@ function quoteOf({ pairs, wanted }: ToldBrief): readonly Block[] {
 function kenmerkLine(brief: StoredBrief): string {
   const parts = [`De vragen in brief ${escapeMarkdown(brief.kenmerk)}`, sourceLink(brief)];
   return `${parts.filter((part) => part !== '').join(' · ')}:`;
-}
-
-function vraagBlock(stored: StoredPair): Block {
-  const intro = listLine(stored);
-  const speech = speechOf(stored, 'raad');
-  const span = speech && fitSpan(speech.display.text, 0, VRAAG_ROOM);
-  if (!speech || !span) return plainBlock(intro);
-  const quote = quoteSpan(speech, span);
-  return { text: `${intro}\n${quote.shown}`, quotes: [quote] };
 }
