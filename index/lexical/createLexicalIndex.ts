@@ -10,8 +10,8 @@ import type { PostingList } from './PostingList.ts';
 const K1 = 1.2;
 const B = 0.75;
 
-/** A word's stem counts as much as this many of its 4-grams would, were it short. */
-const STEM_WEIGHT = 2;
+/** What a word's stem weighs, and what its 4-grams do by the root of their number (docs/metingen.md). */
+const WEIGHTS = { stem: 2, grams: 1.4 } as const;
 
 /** BM25 over stems and character 4-grams of subject, vraag and antwoord, in memory. */
 export function createLexicalIndex(): LexicalIndex {
@@ -99,8 +99,8 @@ function addWord(
       cover: Math.max(held.cover, added.cover),
     });
   };
-  add(stem, { weight: weight * STEM_WEIGHT, cover });
-  const each = (weight * STEM_WEIGHT) / Math.sqrt(grams.length);
+  add(stem, { weight: weight * WEIGHTS.stem, cover });
+  const each = (weight * WEIGHTS.grams) / Math.sqrt(grams.length);
   for (const gram of grams) add(gram, { weight: each, cover: 0 });
 }
 

@@ -25,10 +25,10 @@ export async function matchSubject(
   const lexical = live.lexical.search(query, CANDIDATES).filter(isOwn);
   const near = await live.dense.search(await archive.embedder.embedQuery(query), CANDIDATES);
   const dense = near.filter(isOwn);
-  const ranked = fuse({ lexical, dense }, live.letterOf);
+  const queryWords = new Set(contentWords(query)).size;
+  const ranked = fuse({ lexical, dense, floor: 0, queryWords }, live.letterOf);
   const [best] = ranked;
   if (!best) return null;
-  const queryWords = new Set(contentWords(query)).size;
   const own = gradeFeatures({ lexical, dense, ranked, queryWords });
   const others = near.filter((hit) => !isOwn(hit));
   const among = [...dense.slice(0, 1), ...others];
