@@ -50,6 +50,6 @@ export async function rank(
     lexical,
     dense,
     order,
-    features: gradeFeatures({ lexical, dense: near, ranked: order, queryWords }),
+    features: gradeFeatures({ lexical, ranked: order, queryWords }),
   };
 }
