@@ -25,7 +25,7 @@ export interface Ranked {
  * The weights of the ranking, chosen on the sets that docs/adr/0004
  * names; not on kamervragen-qa, which the model was trained on.
  */
-const WEIGHTS = { dense: 0.75, letter: 0.15 } as const;
+const WEIGHTS = { dense: 0.75, coverage: 0.03, letter: 0.15 } as const;
 
 /**
  * What the best part weighs against the whole, by the query's content words: a
@@ -53,8 +53,9 @@ interface Found {
 
 /**
  * One list from two: a convex combination of both scores, each brought to 0..1
- * over the candidates (Bruch and others 2023, arXiv 2210.11934), one row a pair,
- * then a share of the mean of the letter's other good pairs, which rescues
+ * over the candidates (Bruch and others 2023, arXiv 2210.11934), and a little for
+ * the share of rare words held, which does not depend on the other candidates;
+ * one row a pair, then a share of the mean of the letter's other good pairs, which rescues
  * questions that lean on their letter ("dit bericht").
  */
 export function fuse(lists: FoundLists, letterOf: (id: number) => number): readonly Ranked[] {
@@ -71,7 +72,8 @@ export function fuse(lists: FoundLists, letterOf: (id: number) => number): reado
   const ranked = found.map((row) => {
     const words = topLexical > 0 ? Math.max(0, row.lexical - bottom) / (topLexical - bottom) : 0;
     const sense = row.dense === null ? 0 : (row.dense - low) / (high - low || 1);
-    return { ...row, score: (1 - WEIGHTS.dense) * words + WEIGHTS.dense * sense };
+    const both = (1 - WEIGHTS.dense) * words + WEIGHTS.dense * sense;
+    return { ...row, score: both + WEIGHTS.coverage * row.coverage };
   });
   return withLetterBonus(ranked, letterOf).toSorted((a, b) => b.score - a.score || a.id - b.id);
 }

@@ -36,6 +36,11 @@ describe('one list from two', () => {
     expect(gap(10)).toBeGreaterThan(gap(0));
   });
 
+  it('prefers of two that are alike the one that holds more of the rare words', () => {
+    const lexical = [words(1, 9), { ...words(2, 9), coverage: 0.8 }];
+    expect(order({ lexical })).toEqual([2, 1]);
+  });
+
   it('holds each candidate once, best first, with scores that are numbers', () => {
     const id = fc.integer({ min: 0, max: 9 });
     const score = fc.double({ min: 0, max: 1, noNaN: true });

@@ -1,8 +1,8 @@
 /**
- * What each part of the ranking is worth: `npm run ablatie -- <cache file> <folder[:most]> …`
+ * What each part of the ranking is worth: `npm run ablatie -- <cache file> <folder[:most][~noise]> …`
  *
  * A folder is a retrieval set or one with letters (readSets.ts); `:330` keeps so
- * many of the texts that answer nothing. The questions over seeds/ come last.
+ * many of the texts that answer nothing, `~0.83` moves its queries (noisyEmbedder.ts). The questions over seeds/ come last.
  * Vectors are kept in the cache file. Prints the table of docs/metingen.md:
  * nDCG@10, and the right one first, in per cent.
  */
@@ -13,6 +13,7 @@ import type { DenseHit, LiveIndex, VectorKind } from '../../src/ports.ts';
 import { cacheEmbedder } from '../fit/cacheEmbedder.ts';
 import { createPool, type PoolText } from '../fit/createPool.ts';
 import { readOwn, readSeeds } from '../fit/readSeeds.ts';
+import { noisyEmbedder } from './noisyEmbedder.ts';
 import { readSet, type RetrievalSet } from './readSets.ts';
 
 type Without = (live: LiveIndex, texts: readonly PoolText[]) => LiveIndex;
@@ -25,6 +26,11 @@ const PARTS: Readonly<Record<string, Without>> = {
   'no parts of the antwoord': (live) => onlyVectors(live, ['beide', 'enig']),
   'no vector of the whole': (live) => onlyVectors(live, ['vraag', 'antwoord', 'enig']),
   'no second, exact search': withoutSecondSearch,
+  // A list that is not full counts as one that holds all that was found.
+  'words from nought, not from the last hit': (live) => ({
+    ...live,
+    lexical: { ...live.lexical, search: (q, k, options) => live.lexical.search(q, k - 1, options) },
+  }),
   'no weight for opening words': withoutOpening,
   'no evidence from the letter': (live) => ({ ...live, letterOf: (id) => id }),
 };
@@ -65,24 +71,26 @@ const model = await createEmbedder('index/model');
 const embedder = cacheEmbedder(model, cache, model.info.dimension);
 const seeds = await readSeeds(model);
 const own = [...readOwn('questions.json'), ...readOwn('fitQuestions.json')];
-const sets: RetrievalSet[] = [
+const sets: (RetrievalSet & { readonly noise: number })[] = [
   ...folders.map((argument) => {
-    const [folder = '', most] = argument.split(':');
-    return readSet(folder, most === undefined ? Infinity : Number(most));
+    const [name = '', noise = '0'] = argument.split('~');
+    const [folder = '', most] = name.split(':');
+    return { ...readSet(folder, Number(most ?? Infinity)), noise: Number(noise) };
   }),
   {
     name: 'seeds',
+    noise: 0,
     texts: seeds,
     queries: own.flatMap(({ q, right }) => (right ? [{ text: q, relevant: [right] }] : [])),
   },
 ];
 
 const table = new Map<string, string[]>();
-for (const { texts, queries } of sets) {
+for (const { texts, queries, noise } of sets) {
   const { live } = (await createPool(texts, embedder)).archive();
   const measured = queries.map((query, at) => ({ ...query, id: String(at) }));
   for (const [name, without] of Object.entries(PARTS)) {
-    const ports = { live: without(live, texts), embedder };
+    const ports = { live: without(live, texts), embedder: noisyEmbedder(embedder, noise) };
     const { both } = await measure(measured, (id) => texts[id]?.key ?? '', ports);
     const cell = `${both['ndcg@10'].toFixed(1)} / ${both['hit@1'].toFixed(1)}`;
     table.set(name, [...(table.get(name) ?? []), cell]);
