@@ -35,10 +35,12 @@ const PARTS: Readonly<Record<string, Without>> = {
   'no evidence from the letter': (live) => ({ ...live, letterOf: (id) => id }),
 };
 
+/** What is left counts as the whole and as a part, or antwoorden of one part would win. */
 function onlyVectors(live: LiveIndex, kinds: readonly VectorKind[]): LiveIndex {
   const search: LiveIndex['dense']['search'] = async (vector, k, limits) => {
     const all = await live.dense.search(vector, Infinity, limits);
-    return all.filter(({ kind }) => kinds.includes(kind)).slice(0, k);
+    const left = all.filter(({ kind }) => kinds.includes(kind)).slice(0, k);
+    return left.map((hit): DenseHit => ({ ...hit, kind: 'enig' }));
   };
   return { ...live, dense: { search } };
 }
