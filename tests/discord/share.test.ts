@@ -12,7 +12,7 @@ const SHARE = 'Deel in kanaal';
 const ask = async () => {
   const shown = await bot.fake.slash(
     'vraag',
-    { tekst: 'hoeveel vacatures zijn er?' },
+    { tekst: 'hoeveel vacatures zijn er in Heerlen?' },
     { channel: 'raad' },
   );
   return present((await shown.settled()).response);
