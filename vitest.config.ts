@@ -6,9 +6,10 @@ const LONG = ['tests/e2e/beheer.test.ts', 'tests/e2e/load.test.ts'];
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/fixtures/setup.ts'],
     exclude: [...configDefaults.exclude, ...(process.env['TEST_E2E'] ? [] : LONG)],
-    // One worker more than vitest's own choice: on two cores it would run one file at a time.
-    maxWorkers: '100%',
+    // Many tests wait for a clock or a process: on two cores three files at a time keep both busy.
+    maxWorkers: 3,
     // Files of one worker share what they import: that took longer than the tests.
     isolate: false,
     testTimeout: 60_000,
