@@ -94,13 +94,14 @@ describe('vraag', () => {
 
   it('answers a batch in order, JSON or plain, and says per line what went wrong', async () => {
     const input =
-      'hoeveel vacatures?\n{"id": "x", "q": "wat kost een traject"}\n\n{"id": 7, "q": "recept voor appeltaart"}\n';
+      'hoeveel vacatures?\n{"id": "x", "q": "wat kost een traject"}\n\n{"id": 7, "q": "recept voor appeltaart"}\n{"q": "stuk\n';
     const answers = lines(await run(['vraag', '--batch'], input));
     expect(answers).toMatchObject([
       { id: 'q1', grade: 'antwoord' },
       { id: 'x', hits: [{ citation: '2024-04-08/6' }, {}, {}, {}, {}] },
       { id: 'q3', error: expect.stringContaining('geen vraag') },
       { id: '7', grade: 'geen' },
+      { id: 'q5', query: '{"q": "stuk', error: expect.stringContaining('geen geldige JSON') },
     ]);
   });
 
