@@ -89,6 +89,16 @@ describe('searching the two letters with the bundled model', () => {
   });
 });
 
+it('a question with hyphens that nobody sees is searched as it looks', async () => {
+  const archive = await openTestArchive('seeds');
+  const seen = await search({ text: 'wat kost een participatietraject', limit: 5 }, archive);
+  const pasted = await search(
+    { text: 'wat kost een partici\u00ADpatie\u00ADtraject\u200B', limit: 5 },
+    archive,
+  );
+  expect({ ...pasted, ms: 0 }).toEqual({ ...seen, ms: 0 });
+});
+
 describe('a question that cannot be searched', () => {
   it.each([
     ['', 'QUESTION_EMPTY'],
