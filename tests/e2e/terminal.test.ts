@@ -235,7 +235,7 @@ describe('the other commands', () => {
 
 describe('the log', () => {
   it('holds no word of a question or a letter, at any level', async () => {
-    const { code, err } = await runVraagbaak(['--gegevens', data], {
+    const { code, err } = await runHere(['--gegevens', data], {
       env: { LOG_LEVEL: 'trace' },
       input: 'hoeveel vacatures voor kwartelkuikens?\n2024-04-08/99\n',
     });
