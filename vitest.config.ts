@@ -4,6 +4,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const LONG = ['tests/e2e/beheer.test.ts', 'tests/e2e/load.test.ts'];
 /** Processes that are killed hundreds of times: `npm run test:crash`. */
 const CRASH = ['tests/crash/*.test.ts'];
+/** A year in an hour: `npm run test:soak`. */
+const SOAK = ['tests/soak/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -13,6 +15,7 @@ export default defineConfig({
       ...configDefaults.exclude,
       ...(process.env['TEST_E2E'] ? [] : LONG),
       ...(process.env['TEST_CRASH'] ? [] : CRASH),
+      ...(process.env['TEST_SOAK'] ? [] : SOAK),
     ],
     // Many tests wait for a clock or a process: on two cores three files at a time keep both busy.
     maxWorkers: 3,
