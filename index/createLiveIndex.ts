@@ -3,6 +3,7 @@ import { createLetterList, type ListedLetter } from './createLetterList.ts';
 import { createTurns } from './createTurns.ts';
 import { createLexicalIndex } from './lexical/createLexicalIndex.ts';
 import { toLexicalEntry } from './lexical/toLexicalEntry.ts';
+import { takeTurns } from './vectors/takeTurns.ts';
 import type { VectorMirror } from './vectors/createVectorMirror.ts';
 
 /** A live index and how to bring it in step with the store. */
@@ -50,7 +51,7 @@ export function createLiveIndex(store: BriefStore, vectors: VectorMirror): Synce
 
   const live = toLive(() => listed, {
     lexical,
-    dense: vectors.dense,
+    dense: takeTurns(vectors.dense),
     letterOf: (id) => letterOf.get(id) ?? -1,
   });
   return { sync, live };
