@@ -44,7 +44,15 @@ function drop(nr: number): void {
 }
 
 function launch(): ChildProcess {
-  const args = ['--import', 'tsx', 'tests/e2e/killBot.ts', data, brieven, fake.api, fake.token];
+  const args = [
+    '--import',
+    'tsx',
+    'tests/fixtures/botProcess.ts',
+    data,
+    brieven,
+    fake.api,
+    fake.token,
+  ];
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
