@@ -3,7 +3,7 @@ import { createLetterList, type ListedLetter } from './createLetterList.ts';
 import { createTurns } from './createTurns.ts';
 import { createLexicalIndex } from './lexical/createLexicalIndex.ts';
 import { toLexicalEntry } from './lexical/toLexicalEntry.ts';
-import type { VectorMirror } from './vectors/createVectorMirror.ts';
+import type { VectorChanges, VectorMirror } from './vectors/createVectorMirror.ts';
 
 /** A live index and how to bring it in step with the store. */
 export interface SyncedIndex {
@@ -12,10 +12,8 @@ export interface SyncedIndex {
    * Takes over what the store has of these letters; one that it does not have, or
    * does not show, is removed. What it costs does not depend on the other letters,
    * but for the making of new lists.
-   *
-   * @returns how many vectors were added or removed.
    */
-  sync(briefIds: readonly number[]): Promise<number>;
+  sync(briefIds: readonly number[]): Promise<VectorChanges>;
 }
 
 type Listed = Pick<LiveIndex, 'scope' | 'entries' | 'letters'>;
@@ -37,7 +35,7 @@ export function createLiveIndex(store: BriefStore, vectors: VectorMirror): Synce
     for (const text of texts) letterOf.set(text.id, id);
     letters.set(id, shown && toListed(shown, texts));
   };
-  const sync = async (briefIds: readonly number[]): Promise<number> => {
+  const sync = async (briefIds: readonly number[]): Promise<VectorChanges> => {
     const turn = createTurns();
     for (const id of briefIds) {
       replace(id, await store.shownLetter(id));

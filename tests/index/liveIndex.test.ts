@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { SyntheticEmbeddings } from '@langchain/core/utils/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLiveIndex } from '../../index/createLiveIndex.ts';
 import { createBriefStore } from '../../index/store/createBriefStore.ts';
 import { openDatabase } from '../../index/store/openDatabase.ts';
 import { createVectorMirror } from '../../index/vectors/createVectorMirror.ts';
-import { HnswVectorStore } from '../../index/vectors/HnswVectorStore.ts';
+import { createGraphHolder } from '../../index/vectors/createGraphHolder.ts';
+import { HnswGraph } from '../../index/vectors/HnswGraph.ts';
 import type { BriefStore, LiveIndex, NewBrief } from '../../src/ports.ts';
 import { newFolder } from '../fixtures/openTestArchive.ts';
 import { makeBrief } from './makeBrief.ts';
@@ -84,7 +84,7 @@ async function seen(live: LiveIndex) {
 }
 
 function openIndex(db: ReturnType<typeof openDatabase>, store: BriefStore) {
-  const vectors = new HnswVectorStore(new SyntheticEmbeddings({ vectorSize: 2 }), 2);
+  const vectors = createGraphHolder(new HnswGraph(2), []);
   return createLiveIndex(store, createVectorMirror(db, vectors));
 }
 
