@@ -4,7 +4,7 @@ import { createLiveIndex, type SyncedIndex } from './createLiveIndex.ts';
 import type { ArchiveOptions } from './openArchive.ts';
 import { createIndexWriter } from './vectors/createIndexWriter.ts';
 import { createVectorMirror } from './vectors/createVectorMirror.ts';
-import { createGraphHolder } from './vectors/createGraphHolder.ts';
+import { GraphHolder } from './vectors/GraphHolder.ts';
 import { createStoreHolder } from './vectors/createStoreHolder.ts';
 import type { HnswGraph } from './vectors/HnswGraph.ts';
 import { removeUnfinished } from './vectors/indexFile.ts';
@@ -48,11 +48,15 @@ export function keepIndexes(
     if (held === revision) return;
     const isFirst = opened === undefined;
     opened ??= await open(db, store, { ...options, revision });
-    if (isFirst) writer.note({ added: 0, removed: opened.graph?.exposed ?? 0 });
     writer.note(await opened.index.sync(await store.changedSince(held)));
     held = revision;
-    if (isFirst) write();
+    if (isFirst) {
+      writer.note({ added: 0, removed: opened.graph?.exposed ?? 0 });
+      write();
+    }
   };
+  const save = (): Promise<void> =>
+    order.run(() => bringUpToDate().then(write)).then(() => writer.settled());
   // One at a time: two questions after a change must not add the same letter twice.
   return {
     live: async () => {
@@ -62,15 +66,10 @@ export function keepIndexes(
     },
     save: async () => {
       // What was being written meanwhile does not have the last changes.
-      for (const _again of [1, 2]) {
-        await order.run(() => bringUpToDate().then(write));
-        await writer.settled();
-      }
+      await save();
+      await save();
     },
-    settled: async () => {
-      await order.idle();
-      await writer.settled();
-    },
+    settled: () => order.idle().then(() => writer.settled()),
   };
 }
 
@@ -100,6 +99,6 @@ async function open(
   removeUnfinished(options.folder);
   const { graph, held, complete, rebuilt } = await openVectorIndex({ db, ...options });
   if (rebuilt) options.onRebuild?.(rebuilt);
-  const mirror = createVectorMirror(db, createGraphHolder(graph, held), complete);
+  const mirror = createVectorMirror(db, new GraphHolder(graph, held), complete);
   return { index: createLiveIndex(store, mirror), graph };
 }

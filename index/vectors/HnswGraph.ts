@@ -1,8 +1,8 @@
 import hnswlib from 'hnswlib-node';
 import { BotError } from '../../src/errors.ts';
 import { createTurns } from '../createTurns.ts';
-import { createSlab, type Slab } from './createSlab.ts';
 import { readVectors } from './graphFile.ts';
+import { VectorSlab } from './VectorSlab.ts';
 
 const M = 16;
 const EF_CONSTRUCTION = 200;
@@ -35,14 +35,14 @@ export class HnswGraph {
   #exposed = 0;
   #index: hnswlib.HierarchicalNSW;
   /** The vectors that can be found, once more: hnswlib gives its own out slowly. */
-  #slab: Slab;
+  #slab: VectorSlab;
   /** Ends when the last change or writing that was asked for has. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(dimension: number) {
     this.#dimension = dimension;
     this.#index = emptyIndex(dimension);
-    this.#slab = createSlab(dimension);
+    this.#slab = new VectorSlab(dimension);
   }
 
   get dimension(): number {
@@ -125,12 +125,13 @@ export class HnswGraph {
   /** All of these, nearest first, within some millionths of their cosine; what it does not have is left out. */
   compare(query: readonly number[], labels: Iterable<number>): readonly Near[] {
     this.#check(query);
-    const numbers = Float32Array.from(query);
+    const numbers = Float64Array.from(query);
     const found: Near[] = [];
     for (const label of labels) {
-      if (this.has(label)) found.push({ label, cosine: this.#slab.product(label, numbers) });
+      const cosine = this.#slab.product(label, numbers);
+      if (cosine !== null) found.push({ label, cosine });
     }
-    return found.sort((a, b) => b.cosine - a.cosine || a.label - b.label);
+    return found.toSorted((a, b) => b.cosine - a.cosine || a.label - b.label);
   }
 
   /**
@@ -161,7 +162,7 @@ export class HnswGraph {
     // A failed read leaves a freed pointer in the object: read into a new one, and drop that.
     const index = new hnswlib.HierarchicalNSW('ip', this.#dimension);
     await index.readIndex(path);
-    const slab = createSlab(this.#dimension);
+    const slab = new VectorSlab(this.#dimension);
     const others: number[] = [];
     let exposed = 0;
     await readVectors(path, this.#dimension, (label, vector) => {
@@ -222,13 +223,13 @@ function emptyIndex(dimension: number): hnswlib.HierarchicalNSW {
 }
 
 /** Whether the file was read as hnswlib read it, by some of its vectors. */
-function isSame(index: hnswlib.HierarchicalNSW, slab: Slab): boolean {
+function isSame(index: hnswlib.HierarchicalNSW, slab: VectorSlab): boolean {
   const labels = slab.labels();
   for (let at = 0; at < COMPARED; at += 1) {
     const { value, done } = labels.next();
     if (done === true) return true;
     const point = index.getPoint(value);
-    const product = slab.product(value, Float32Array.from(point));
+    const product = slab.product(value, Float64Array.from(point)) ?? 0;
     const own = point.reduce((sum, each) => sum + each * each, 0);
     if (Math.abs(product - own) > TOLERANCE * Math.max(1, own)) return false;
   }

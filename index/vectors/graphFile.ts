@@ -119,7 +119,7 @@ function eachVector(
 async function digest(file: FileHandle): Promise<string> {
   const hash = createHash('sha256');
   const buffer = new Uint8Array(PIECE_BYTES);
-  for (let position = 0; ; ) {
+  for (let position = 0; ;) {
     const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
     if (bytesRead === 0) return hash.digest('hex');
     hash.update(buffer.subarray(0, bytesRead));

@@ -1,7 +1,13 @@
 import type Database from 'better-sqlite3';
 import { createTurns } from '../createTurns.ts';
 import { HnswGraph } from './HnswGraph.ts';
-import { indexChecksum, indexPath, readSidecar, removeIndexFile, type VectorIdentity } from './indexFile.ts';
+import {
+  indexChecksum,
+  indexPath,
+  readSidecar,
+  removeIndexFile,
+  type VectorIdentity,
+} from './indexFile.ts';
 import { readVectorPlaces, readVectors, type VectorPlace } from './vectorRows.ts';
 
 /** What `openVectorIndex` needs: the truth, where the cache is, and what it must have been made with. */

@@ -49,10 +49,10 @@ describe('comparing one by one', () => {
     await graph.remove([12]);
     const [query = []] = vectorsOf(1, 5);
     const named = [200, 12, 7, 90, 1000];
-    const found = graph.compare(query, named);
+    const near = graph.compare(query, named);
     const wanted = exact(vectors, query, 300).filter((label) => [200, 7, 90].includes(label));
-    expect(found.map(({ label }) => label)).toEqual(wanted);
-    for (const { label, cosine } of found) {
+    expect(near.map(({ label }) => label)).toEqual(wanted);
+    for (const { label, cosine } of near) {
       const own = (vectors[label] ?? []).reduce((sum, v, at) => sum + v * (query[at] ?? 0), 0);
       expect(Math.abs(cosine - own)).toBeLessThan(1e-5);
     }
@@ -67,19 +67,23 @@ describe('comparing one by one', () => {
       .filter((values) => Math.hypot(...values) > 0.01)
       .map((values) => values.map((value) => value / Math.hypot(...values)));
     await fc.assert(
-      fc.asyncProperty(fc.array(unit, { minLength: 3, maxLength: 20 }), unit, async (all, query) => {
-        const graph = new HnswGraph(7);
-        const labels = [...all.keys()];
-        await graph.add(labels, all);
-        await graph.remove([0, 1]);
-        await graph.add([all.length], [all[0] ?? []]);
-        for (const { label, cosine } of graph.compare(query, [...labels, all.length])) {
-          const vector = all[label % all.length] ?? [];
-          const own = vector.reduce((sum, value, at) => sum + value * (query[at] ?? 0), 0);
-          expect(Math.abs(cosine - own)).toBeLessThan(query.length / 65_000);
-        }
-        expect(graph.compare(query, labels)).toHaveLength(all.length - 2);
-      }),
+      fc.asyncProperty(
+        fc.array(unit, { minLength: 3, maxLength: 20 }),
+        unit,
+        async (all, query) => {
+          const graph = new HnswGraph(7);
+          const labels = [...all.keys()];
+          await graph.add(labels, all);
+          await graph.remove([0, 1]);
+          await graph.add([all.length], [all[0] ?? []]);
+          for (const { label, cosine } of graph.compare(query, [...labels, all.length])) {
+            const vector = all[label % all.length] ?? [];
+            const own = vector.reduce((sum, value, at) => sum + value * (query[at] ?? 0), 0);
+            expect(Math.abs(cosine - own)).toBeLessThan(query.length / 65_000);
+          }
+          expect(graph.compare(query, labels)).toHaveLength(all.length - 2);
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -99,7 +103,7 @@ describe('the sharp edges of hnswlib-node', () => {
     let right = 0;
     for (const query of vectorsOf(50, 77)) {
       const wanted = new Set(exact(vectors, query, 10));
-      right += (found(loaded, query, 10)).filter((id) => wanted.has(id)).length;
+      right += found(loaded, query, 10).filter((id) => wanted.has(id)).length;
     }
     expect(right / 500).toBeGreaterThan(0.99);
   });
@@ -126,10 +130,7 @@ describe('the sharp edges of hnswlib-node', () => {
     const path = file();
     const store = await filled(300);
     const writing = store.write(path);
-    const changes = [
-      store.add([300], vectorsOf(1, 3)),
-      store.remove([7]),
-    ];
+    const changes = [store.add([300], vectorsOf(1, 3)), store.remove([7])];
     expect(await writing).toEqual({ count: 300, hidden: [] });
     await Promise.all(changes);
     expect([store.size, store.hidden]).toEqual([300, 1]);
@@ -154,9 +155,7 @@ describe('the sharp edges of hnswlib-node', () => {
   it('refuses vectors of another length and adds none of them', async () => {
     const store = await filled(3);
     const wrong = [...vectorsOf(1), [1, 2, 3]];
-    await expect(
-      store.add([10, 11], wrong),
-    ).rejects.toMatchObject({ code: 'INDEX_INCOMPATIBLE' });
+    await expect(store.add([10, 11], wrong)).rejects.toMatchObject({ code: 'INDEX_INCOMPATIBLE' });
     expect(store.size).toBe(3);
     const wrongOf = (query: number[]) => () => store.walk(query, 1);
     expect(wrongOf([1])).toThrow(expect.objectContaining({ code: 'INDEX_INCOMPATIBLE' }));
