@@ -6,10 +6,16 @@ import { IntLists } from './IntLists.ts';
 const OPENING_WEIGHT = 0.5;
 /** What the second number of a posting counts in: whole numbers of this. */
 const STEP = OPENING_WEIGHT;
-/** A posting is two numbers: the row, and how much the term counts there in steps of `STEP`. */
-const NUMBERS = 2;
+/**
+ * A posting is one number: the row in its upper 22 bits and, in the lower ones, how
+ * much the term counts there in steps of `STEP`; what stands in a pair more than 511
+ * times counts as often as that.
+ */
+const STEP_BITS = 10;
+const MOST_STEPS = (1 << STEP_BITS) - 1;
+const MOST_ROWS = 1 << (32 - STEP_BITS);
 
-/** The rows that hold a term, in rising order, in memory as `row, count, row, count, …`. */
+/** The rows that hold a term, in rising order: postings from `start` to `end` in `memory`. */
 export interface PostingList {
   readonly memory: Int32Array;
   readonly start: number;
@@ -41,9 +47,10 @@ export class Postings {
     return { memory, start, end: start + this.#lists.lengthOf(list), holders };
   }
 
-  /** Adds the next row. @returns its length in terms. */
+  /** Adds the next row. @returns its length in terms. @throws RangeError after four million of them. */
   add({ words, counts, opening }: CountedWords): number {
     const row = this.#words.create();
+    if (row >= MOST_ROWS) throw new RangeError('more rows than postings can name');
     this.#words.extend(row, words.length);
     const own = this.wordsOf(row);
     let length = 0;
@@ -96,35 +103,46 @@ export class Postings {
 
   #post(list: number, row: number, steps: number): void {
     const length = this.#lists.lengthOf(list);
-    const last = this.#lists.startOf(list) + length - NUMBERS;
-    const held = this.#lists.memoryOf(list);
-    if (length > 0 && held[last] === row) {
-      held[last + 1] = (held[last + 1] ?? 0) + steps;
+    const last = this.#lists.startOf(list) + length - 1;
+    const held = length > 0 ? (this.#lists.memoryOf(list)[last] ?? 0) : 0;
+    if (length > 0 && rowOf(held) === row) {
+      this.#lists.memoryOf(list)[last] = posting(row, stepsOf(held) + steps);
       return;
     }
-    if (this.#lists.isFull(list, NUMBERS)) this.#sweep(list);
-    this.#lists.extend(list, NUMBERS);
+    if (this.#lists.isFull(list, 1)) this.#sweep(list);
+    this.#lists.extend(list, 1);
     const end = this.#lists.startOf(list) + this.#lists.lengthOf(list);
-    const memory = this.#lists.memoryOf(list);
-    memory[end - 2] = row;
-    memory[end - 1] = steps;
+    this.#lists.memoryOf(list)[end - 1] = posting(row, steps);
     this.#holders[list] = (this.#holders[list] ?? 0) + 1;
   }
 
   /** Drops the postings of rows that were removed. */
   #sweep(list: number): void {
     const [memory, start] = [this.#lists.memoryOf(list), this.#lists.startOf(list)];
-    let kept = 0;
-    for (let at = 0; at < this.#lists.lengthOf(list); at += NUMBERS) {
-      const row = memory[start + at] ?? 0;
-      if (this.#isGone(row)) continue;
-      memory[start + kept] = row;
-      memory[start + kept + 1] = memory[start + at + 1] ?? 0;
-      kept += NUMBERS;
+    const end = start + this.#lists.lengthOf(list);
+    let kept = start;
+    for (let at = start; at < end; at += 1) {
+      const held = memory[at] ?? 0;
+      if (this.#isGone(rowOf(held))) continue;
+      memory[kept] = held;
+      kept += 1;
     }
-    this.#lists.shorten(list, kept);
+    this.#lists.shorten(list, kept - start);
   }
 }
 
-/** What `list` counts in: times a posting's second number. */
+function posting(row: number, steps: number): number {
+  return (row << STEP_BITS) | Math.min(steps, MOST_STEPS);
+}
+
+/** The row of a posting. */
+export function rowOf(held: number): number {
+  return held >>> STEP_BITS;
+}
+
+/** How much its term counts there, in steps of `STEP`. */
+export function stepsOf(held: number): number {
+  return held & MOST_STEPS;
+}
+
 export { STEP };

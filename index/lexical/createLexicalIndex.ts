@@ -11,7 +11,7 @@ import { countWords } from './countWords.ts';
 import { createRows, K1, type Corpus } from './createRows.ts';
 import { GrowingVocabulary } from './GrowingVocabulary.ts';
 import { pickBest } from './pickBest.ts';
-import { STEP, type PostingList } from './Postings.ts';
+import { rowOf, STEP, stepsOf, type PostingList } from './Postings.ts';
 
 /** A word's stem counts as much as this many of its 4-grams would, were it short. */
 const STEM_WEIGHT = 2;
@@ -124,9 +124,10 @@ function addTerm(
 ): void {
   const { dampening } = corpus;
   const [rarity, covered] = [weight * idf, cover * idf];
-  for (let at = start; at < end; at += 2) {
-    const row = memory[at] ?? 0;
-    const tf = (memory[at + 1] ?? 0) * STEP;
+  for (let at = start; at < end; at += 1) {
+    const held = memory[at] ?? 0;
+    const row = rowOf(held);
+    const tf = stepsOf(held) * STEP;
     bm25[row] = (bm25[row] ?? 0) + (rarity * tf * (K1 + 1)) / (tf + (dampening[row] ?? 0));
     if (covered > 0) found[row] = (found[row] ?? 0) + covered;
   }

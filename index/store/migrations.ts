@@ -176,6 +176,9 @@ export const MIGRATIONS: readonly string[] = [
     SELECT id, (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'revision') FROM brief;
   `,
   `
+  -- Where a vector belongs is read without the vector itself.
+  DROP INDEX vector_paar;
+  CREATE INDEX vector_paar ON vector (paar_id, kind, part);
   -- What each letter is searched and listed by, as long as nothing of it changed; may be emptied at any time.
   CREATE TABLE geteld (
     brief_id INTEGER PRIMARY KEY REFERENCES brief (id) ON DELETE CASCADE,

@@ -61,7 +61,7 @@ export class HnswVectorStore extends VectorStore {
 
   #near(query: number[], k: number, labels: ReadonlySet<number> | undefined): readonly Near[] {
     if (!labels || labels.size > COMPARED_ONE_BY_ONE) return this.#graph.walk(query, k, labels);
-    return this.#graph.compare(query, labels).slice(0, k);
+    return this.#graph.compare(query, [...labels]).slice(0, k);
   }
 
   /** Asked for here and not inside hnswlib, whose process ends when a filter throws. */

@@ -8,7 +8,7 @@ import {
   removeIndexFile,
   type VectorIdentity,
 } from './indexFile.ts';
-import { readVectorPlaces, readVectors, type VectorPlace } from './vectorRows.ts';
+import { lastPairId, readVectorPlaces, readVectors, type VectorPlace } from './vectorRows.ts';
 
 /** What `openVectorIndex` needs: the truth, where the cache is, and what it must have been made with. */
 export interface VectorIndexOptions {
@@ -34,8 +34,8 @@ export interface OpenedIndex {
 const HIDDEN_SHARE = 0.25;
 /** Vectors, the newest that file and database share, that must be the same in both. */
 const COMPARED = 128;
-/** Rows that are read at once. */
-const PAGE = 500;
+/** Pairs whose vectors are read at once. */
+const PAGE = 100;
 
 /**
  * The vectors in the index file, when nothing speaks against it; else an empty
@@ -119,10 +119,10 @@ function isSame(db: Database.Database, graph: HnswGraph, rows: readonly VectorPl
 async function readRows(db: Database.Database): Promise<readonly VectorPlace[]> {
   const turn = createTurns();
   const rows: VectorPlace[] = [];
-  for (let after = -1; ; after = rows.at(-1)?.id ?? after) {
-    const page = readVectorPlaces(db, after, PAGE);
-    rows.push(...page);
-    if (page.length < PAGE) return rows;
+  const last = lastPairId(db);
+  for (let first = 0; first <= last; first += PAGE) {
+    rows.push(...readVectorPlaces(db, first, first + PAGE));
     await turn();
   }
+  return rows;
 }

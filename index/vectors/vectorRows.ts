@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { formatCitation } from '../../src/core/citation.ts';
 import type { VectorKind } from '../../src/ports.ts';
+import { prepared } from '../store/prepared.ts';
 import { VISIBLE } from '../store/readRows.ts';
 
 /** One stored vector, the letter that it is of and the pair that it finds. */
@@ -21,25 +22,29 @@ const JOINED = `vector v JOIN paar p ON p.id = v.paar_id JOIN brief b ON b.id = 
   WHERE ${VISIBLE}`;
 const PLACE = 'v.id, p.brief_id AS briefId, v.paar_id AS pairId, v.kind, v.part';
 
-/** At most `limit` vectors with a higher id than `after`, of all letters that may be shown. */
+/** The vectors of pairs with an id from `first` up to `end`, exclusive, of letters that may be shown. */
 export function readVectorPlaces(
   db: Database.Database,
-  after: number,
-  limit: number,
+  first: number,
+  end: number,
 ): readonly VectorPlace[] {
-  return db
-    .prepare<[number, number], VectorPlace>(
-      `SELECT ${PLACE} FROM ${JOINED} AND v.id > ? ORDER BY v.id LIMIT ?`,
-    )
-    .all(after, limit);
+  return prepared<[number, number], VectorPlace>(
+    db,
+    `SELECT ${PLACE} FROM ${JOINED} AND p.id >= ? AND p.id < ?`,
+  ).all(first, end);
+}
+
+/** The highest id of a pair; 0 when there is none. */
+export function lastPairId(db: Database.Database): number {
+  return db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM paar').get()?.id ?? 0;
 }
 
 /** The vectors of one letter; none when it may not be shown. */
 export function readLetterVectors(db: Database.Database, briefId: number): readonly VectorRow[] {
-  return db
-    .prepare<[number], VectorPlace & { readonly kenmerk: string; readonly nr: string }>(
-      `SELECT ${PLACE}, b.kenmerk, p.nr FROM ${JOINED} AND b.id = ? ORDER BY v.id`,
-    )
+  return prepared<[number], VectorPlace & { readonly kenmerk: string; readonly nr: string }>(
+    db,
+    `SELECT ${PLACE}, b.kenmerk, p.nr FROM ${JOINED} AND b.id = ? ORDER BY v.id`,
+  )
     .all(briefId)
     .map(({ kenmerk, nr, ...place }) => ({ ...place, citation: formatCitation({ kenmerk, nr }) }));
 }
@@ -52,7 +57,8 @@ export function countVectors(db: Database.Database): number {
 
 /** The numbers of vectors, in the order of `ids`. @throws RangeError when there is no such vector. */
 export function readVectors(db: Database.Database, ids: readonly number[]): readonly number[][] {
-  const read = db.prepare<[number], { embedding: Buffer }>(
+  const read = prepared<[number], { embedding: Buffer }>(
+    db,
     'SELECT embedding FROM vector WHERE id = ?',
   );
   return ids.map((id) => {
