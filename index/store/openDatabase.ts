@@ -7,7 +7,7 @@ import { MIGRATIONS } from './migrations.ts';
 import { openReadOnly } from './openReadOnly.ts';
 
 /** Time that a write waits for another process's write, in milliseconds; the whole process waits with it. */
-const BUSY_TIMEOUT = 5_000;
+export const BUSY_TIMEOUT = 5_000;
 
 /**
  * Opens (or makes) the database and brings its schema up to date. One that may not be
