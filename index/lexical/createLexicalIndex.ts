@@ -13,8 +13,8 @@ import { GrowingVocabulary } from './GrowingVocabulary.ts';
 import { pickBest } from './pickBest.ts';
 import { rowOf, STEP, stepsOf, type PostingList } from './Postings.ts';
 
-/** A word's stem counts as much as this many of its 4-grams would, were it short. */
-const STEM_WEIGHT = 2;
+/** What a word's stem weighs, and what its 4-grams do by the root of their number (docs/metingen.md). */
+const WEIGHTS = { stem: 2, grams: 1.4 } as const;
 
 /** A lexical index that also takes pairs whose words were counted before. */
 export interface CountedIndex extends LexicalIndex {
@@ -108,8 +108,8 @@ function addWord(
       cover: Math.max(held.cover, added.cover),
     });
   };
-  add(stem, { weight: weight * STEM_WEIGHT, cover });
-  const each = (weight * STEM_WEIGHT) / Math.sqrt(grams.length);
+  add(stem, { weight: weight * WEIGHTS.stem, cover });
+  const each = (weight * WEIGHTS.grams) / Math.sqrt(grams.length);
   for (const gram of grams) add(gram, { weight: each, cover: 0 });
 }
 

@@ -42,13 +42,14 @@ export async function rank(
   // A pair that only words found has a closeness too, and one that was near has parts that were not.
   const allowed = new Set([...lexical, ...near].map(({ id }) => id));
   const dense = await live.dense.search(await embedding, ALL, { allowed });
-  const order = fuse({ lexical, dense }, live.letterOf);
   const queryWords = new Set(contentWords(query)).size;
+  const floor = lexical[LEXICAL_CANDIDATES - 1]?.score ?? 0;
+  const order = fuse({ lexical, dense, floor, queryWords }, live.letterOf);
   return {
     corrected,
     lexical,
     dense,
     order,
-    features: gradeFeatures({ lexical, dense: near, ranked: order, queryWords }),
+    features: gradeFeatures({ lexical, ranked: order, queryWords }),
   };
 }

@@ -7,13 +7,24 @@ import { contentWords, wordTerms } from './tokenize.ts';
 /** Longest excerpt, in UTF-16 units of display text: what a phone shows without scrolling. */
 const MAX = 420;
 /** Up to here a neighbouring sentence may still be added. */
-const COMFORTABLE = 260;
+const COMFORTABLE = 320;
 const MATCH_BY_GRAMS = 0.5;
-const NUMBER_BONUS = 0.35;
 /** What closeness in sense counts beside the share of words found. */
-const CLOSENESS = 0.6;
-const WANTS_NUMBER = /\b(?:hoeveel|hoe vaak|hoe hoog|aantal|wat kost|kosten|bedrag|fte)\b/iu;
-const NUMBER = /\d|\b(?:geen|alle|één)\b/u;
+const CLOSENESS = 1;
+/** What a question asks for, what a sentence that gives it holds, and what that counts. */
+const KINDS = [
+  {
+    asked: /\b(?:hoeveel|hoe vaak|hoe hoog|aantal|wat kost|kosten|bedrag|fte)\b/iu,
+    given: /\d|\b(?:geen|alle|één)\b/u,
+    bonus: 0.35,
+  },
+  {
+    asked: /\b(?:wanneer|welk jaar|welke maand|welke datum)\b/iu,
+    given:
+      /\b(?:(?:19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|voorjaar|zomer|najaar|winter|herfst|kwartaal|week|weken|dagen|maanden|jaar|halfjaar|reces|begin|eind|medio|zodra|pas|na|vanaf|uiterlijk|momenteel)\b/iu,
+    bonus: 0.3,
+  },
+] as const;
 /** Score of a sentence that is not drawn in as a neighbour. */
 const NEVER = -1;
 
@@ -47,24 +58,38 @@ export function pickExcerpt(antwoord: DisplayText, judge: Judge): Passage | null
 }
 
 function scoreSentences(text: string, spans: readonly Span[], judge: Judge): readonly number[] {
-  const { query } = judge;
-  const asked = [...new Set(contentWords(query))].map((word) => ({
-    word,
-    rarity: judge.weight(word),
-  }));
-  const total = asked.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-  const wantsNumber = WANTS_NUMBER.test(query);
+  const shown = spans.map(({ start, end }) => text.slice(start, end));
+  const words = sharesOfWords(shown, judge);
+  const kinds = KINDS.filter(({ asked }) => asked.test(judge.query));
   const parts = antwoordParts(text);
   return spans.map((span, at) => {
-    const sentence = text.slice(span.start, span.end);
-    const held = contentWords(sentence);
-    const found = asked.reduce((sum, { word, rarity }) => sum + rarity * likeness(word, held), 0);
-    const number = wantsNumber && NUMBER.test(sentence) ? NUMBER_BONUS : 0;
+    const kind = kinds
+      .filter(({ given }) => given.test(shown[at] ?? ''))
+      .reduce((sum, { bonus }) => sum + bonus, 0);
     const close = judge.closeness(parts.findIndex(({ end }) => end > span.start));
     const worth = isQuestion(text, span) ? 0.5 : 1;
     // The earlier of two equal sentences: answers open with the point.
-    return (found / total + number + CLOSENESS * close) * worth - at * 1e-3;
+    return ((words[at] ?? 0) + kind + CLOSENESS * close) * worth - at * 1e-3;
   });
+}
+
+/**
+ * The share of the query's weight that each sentence holds. A word weighs as it
+ * is rare in the archive and in this antwoord: one that is in every sentence
+ * ("zwembad" in an antwoord about a swimming pool) points at none.
+ */
+function sharesOfWords(shown: readonly string[], judge: Judge): readonly number[] {
+  const held = shown.map((sentence) => contentWords(sentence));
+  const asked = [...new Set(contentWords(judge.query))].map((word) => {
+    const found = held.map((own) => likeness(word, own));
+    const holders = found.filter((value) => value > 0).length;
+    const here = holders > 0 ? Math.log(1 + shown.length / holders) : 1;
+    return { found, rarity: judge.weight(word) * here };
+  });
+  const total = asked.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+  return shown.map((_, at) =>
+    asked.reduce((sum, { found, rarity }) => sum + (rarity * (found[at] ?? 0)) / total, 0),
+  );
 }
 
 /** Whether a sentence begins inside one of the passages. */

@@ -16,7 +16,7 @@ export interface Ranked {
   readonly score: number;
   /** BM25; 0 when no word was found. */
   readonly lexical: number;
-  /** Mean cosine of the pair's best part and of the whole; null when it has no vector. */
+  /** Weighted mean cosine of the pair's best part and of the whole; null when it has no vector. */
   readonly dense: number | null;
   readonly coverage: number;
 }
@@ -26,6 +26,22 @@ export interface Ranked {
  * names; not on kamervragen-qa, which the model was trained on.
  */
 const WEIGHTS = { dense: 0.75, letter: 0.15 } as const;
+
+/**
+ * What the best part weighs against the whole, by the query's content words: a
+ * few words point at one sentence, a long question is about all of an antwoord.
+ */
+const PART = { short: { words: 6, weight: 0.5 }, long: { words: 12, weight: 0.3 } } as const;
+
+/** What the two searches found, and by what. */
+export interface FoundLists {
+  readonly lexical: readonly LexicalCandidate[];
+  readonly dense: readonly DenseCandidate[];
+  /** BM25 at which `lexical` was cut off, which counts as none; 0 when it holds all that was found. */
+  readonly floor: number;
+  /** Different content words of the query. */
+  readonly queryWords: number;
+}
 
 interface Found {
   lexical: number;
@@ -41,44 +57,42 @@ interface Found {
  * then a share of the mean of the letter's other good pairs, which rescues
  * questions that lean on their letter ("dit bericht").
  */
-export function fuse(
-  lists: {
-    readonly lexical: readonly LexicalCandidate[];
-    readonly dense: readonly DenseCandidate[];
-  },
-  letterOf: (id: number) => number,
-): readonly Ranked[] {
-  const floor = Math.min(1, ...lists.dense.map(({ score }) => score));
+export function fuse(lists: FoundLists, letterOf: (id: number) => number): readonly Ranked[] {
+  const missing = Math.min(1, ...lists.dense.map(({ score }) => score));
+  const share = partShare(lists.queryWords);
   const found = Array.from(merge(lists), ([id, { lexical, coverage, part, whole }]) => {
-    return { id, lexical, coverage, dense: cosine(part, whole, floor) };
+    return { id, lexical, coverage, dense: cosine({ part, whole }, share, missing) };
   });
   const topLexical = Math.max(0, ...found.map(({ lexical }) => lexical));
   const cosines = found.flatMap(({ dense }) => dense ?? []);
   const [low, high] = [Math.min(1, ...cosines), Math.max(-1, ...cosines)];
+  // The best is 1 also when the list was cut off right below it.
+  const bottom = lists.floor < topLexical ? lists.floor : 0;
   const ranked = found.map((row) => {
-    const words = topLexical > 0 ? row.lexical / topLexical : 0;
+    const words = topLexical > 0 ? Math.max(0, row.lexical - bottom) / (topLexical - bottom) : 0;
     const sense = row.dense === null ? 0 : (row.dense - low) / (high - low || 1);
     return { ...row, score: (1 - WEIGHTS.dense) * words + WEIGHTS.dense * sense };
   });
   return withLetterBonus(ranked, letterOf).toSorted((a, b) => b.score - a.score || a.id - b.id);
 }
 
-/**
- * A pair's closeness: the mean of its best part and of the whole, which finds
- * better than either. A vector that is not in the list counts as its end.
- */
-function cosine(part: number | null, whole: number | null, floor: number): number | null {
-  if (part === null && whole === null) return null;
-  return ((part ?? floor) + (whole ?? floor)) / 2;
+function partShare(words: number): number {
+  const { short, long } = PART;
+  const along = (words - short.words) / (long.words - short.words);
+  return short.weight + Math.min(1, Math.max(0, along)) * (long.weight - short.weight);
 }
 
-function merge({
-  lexical,
-  dense,
-}: {
-  readonly lexical: readonly LexicalCandidate[];
-  readonly dense: readonly DenseCandidate[];
-}): ReadonlyMap<number, Found> {
+/** A pair's closeness. A vector that is not in the list counts as its end (`missing`). */
+function cosine(
+  { part, whole }: Pick<Found, 'part' | 'whole'>,
+  share: number,
+  missing: number,
+): number | null {
+  if (part === null && whole === null) return null;
+  return share * (part ?? missing) + (1 - share) * (whole ?? missing);
+}
+
+function merge({ lexical, dense }: FoundLists): ReadonlyMap<number, Found> {
   const found = new Map<number, Found>();
   for (const { id, score, coverage } of lexical) {
     found.set(id, { lexical: score, coverage, part: null, whole: null });

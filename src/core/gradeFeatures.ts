@@ -1,63 +1,54 @@
-import type { DenseCandidate, LexicalCandidate, Ranked } from './fuse.ts';
+import type { LexicalCandidate, Ranked } from './fuse.ts';
 
-/** What the two searches say about whether the best pair answers; each a plain number, in the order of `GRADE_MODEL`. */
+/** What the two searches say about whether the best pair answers; each a plain number. */
 export interface GradeFeatures {
-  /** Share of the query's weight in rare words that the best pair holds. */
-  readonly coverage: number;
-  /** The largest such share over all pairs. */
-  readonly bestCoverage: number;
-  /** Best cosine of any vector. */
-  readonly cosine: number;
-  /** How far the best cosine stands above the next 49, in their standard deviations. */
+  /** Cosine of the best pair (see `Ranked.dense`). */
+  readonly closeness: number;
+  /**
+   * How far it stands above the 49 next pairs, in their standard deviations, 8 at
+   * most: among few or equal pairs the deviation says little.
+   */
   readonly lead: number;
-  /** BM25 of the best pair by words, per square root of the query's content words. */
-  readonly words: number;
-  /** Share of the five best by words that are among the five best by sense. */
-  readonly agreement: number;
-  /** Content words of the query, as a natural logarithm of one more. */
-  readonly length: number;
+  /**
+   * Share of the query's weight in rare words that the best pair holds, times the
+   * square root of its words: half of a long question says more than half of a short one.
+   */
+  readonly found: number;
+  /** BM25 of the best pair as a share of the highest: 1 where both searches put it first. */
+  readonly share: number;
 }
 
 const LEAD_RANKS = 50;
-const AGREEMENT_RANKS = 5;
+const MOST_LEAD = 8;
 
-/** Measures a result list; total for empty lists. */
+/**
+ * Measures a result list; total for empty lists.
+ *
+ * @param found `ranked` best first; `queryWords` different content words of the query.
+ */
 export function gradeFeatures(found: {
   readonly lexical: readonly LexicalCandidate[];
-  readonly dense: readonly DenseCandidate[];
   readonly ranked: readonly Ranked[];
   readonly queryWords: number;
 }): GradeFeatures {
   const { lexical, ranked, queryWords } = found;
-  const dense = bestPerPair(found.dense);
+  const [best, ...others] = ranked;
+  const closeness = best?.dense ?? 0;
   return {
-    coverage: ranked[0]?.coverage ?? 0,
-    bestCoverage: Math.max(0, ...lexical.map(({ coverage }) => coverage)),
-    cosine: dense[0]?.score ?? 0,
-    lead: lead(dense.slice(0, LEAD_RANKS).map(({ score }) => score)),
-    words: (lexical[0]?.score ?? 0) / Math.sqrt(Math.max(1, queryWords)),
-    agreement: agreement(lexical, dense),
-    length: Math.log(1 + queryWords),
+    closeness,
+    lead: lead(
+      closeness,
+      others.flatMap(({ dense }) => dense ?? []),
+    ),
+    found: (best?.coverage ?? 0) * Math.sqrt(queryWords),
+    share: (best?.lexical ?? 0) / (lexical[0]?.score || 1),
   };
 }
 
-function bestPerPair(dense: readonly DenseCandidate[]): readonly DenseCandidate[] {
-  const seen = new Set<number>();
-  return dense.filter(({ id }) => !seen.has(id) && seen.add(id));
-}
-
-function lead([top = 0, ...rest]: readonly number[]): number {
+function lead(top: number, others: readonly number[]): number {
+  const rest = others.toSorted((a, b) => b - a).slice(0, LEAD_RANKS);
   if (rest.length < 2) return 0;
   const mean = rest.reduce((sum, score) => sum + score, 0) / rest.length;
   const variance = rest.reduce((sum, score) => sum + (score - mean) ** 2, 0) / rest.length;
-  return (top - mean) / Math.sqrt(variance + 1e-6);
-}
-
-function agreement(
-  lexical: readonly { readonly id: number }[],
-  dense: readonly { readonly id: number }[],
-): number {
-  const top = new Set(dense.slice(0, AGREEMENT_RANKS).map(({ id }) => id));
-  const shared = lexical.slice(0, AGREEMENT_RANKS).filter(({ id }) => top.has(id));
-  return shared.length / AGREEMENT_RANKS;
+  return Math.min(MOST_LEAD, (top - mean) / Math.sqrt(variance + 1e-6));
 }

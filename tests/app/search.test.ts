@@ -60,7 +60,7 @@ describe('searching the two letters with the bundled model', () => {
     expect(hidden.length, hidden.join('\n')).toBeLessThanOrEqual(1);
   });
 
-  it('shows the sentence that answers in at least nine of ten excerpts', () => {
+  it('shows the sentence that answers in at least nineteen of twenty excerpts', () => {
     const marked = questions.filter(({ says }) => says !== undefined);
     const misses: string[] = [];
     for (const { q, right, says = '' } of marked) {
@@ -71,7 +71,7 @@ describe('searching the two letters with the bundled model', () => {
       const shown = hit?.brief.tekst.slice(start, end).replaceAll(/\s+/g, ' ') ?? '';
       if (!shown.includes(says)) misses.push(`${q}: ${shown}`);
     }
-    expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(marked.length * 0.1);
+    expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(marked.length * 0.05);
   });
 
   it('finds a vraag by its own words, graded as an answer', async () => {

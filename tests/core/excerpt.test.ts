@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createLexicalIndex } from '../../index/lexical/createLexicalIndex.ts';
 import { displayText } from '../../src/core/displayText.ts';
 import { pickExcerpt } from '../../src/core/excerpt.ts';
+import { marked } from '../score/markedSentences.ts';
 
 const PLAIN = { removed: [], tables: [] };
-const weight = () => 1;
 
-function excerpt(tekst: string, query: string): string | null {
+function excerpt(
+  tekst: string,
+  query: string,
+  weight: (word: string) => number = () => 1,
+): string | null {
   const shown = displayText(tekst, { start: 0, end: tekst.length }, PLAIN);
   const passage = pickExcerpt(shown, { query, weight, closeness: () => 0, avoid: [] });
   return passage && tekst.slice(passage.start, passage.end);
@@ -31,6 +36,30 @@ describe('an excerpt', () => {
     expect(excerpt(tekst, 'hoeveel woningen')).toContain('40 woningen');
   });
 
+  it('prefers a sentence with a time where a time is asked for', () => {
+    const tekst = `De opening van de brug is een feest. ${FILLER}De opening van de brug is in mei.`;
+    expect(excerpt(tekst, 'wanneer is de opening van de brug')).toContain('in mei');
+  });
+
+  it('goes by words that set a sentence apart from the rest of the antwoord', () => {
+    const repeated = 'Het zwembad is van alle inwoners en het zwembad hoort bij de stad. ';
+    const tekst = `${repeated.repeat(6)}De kosten zijn gedekt. ${repeated.repeat(6)}`;
+    expect(excerpt(tekst, 'kosten zwembad')).toContain('De kosten zijn gedekt.');
+  });
+
+  it('holds the sentence that answers in two of three questions by words alone', () => {
+    const lexical = createLexicalIndex();
+    lexical.add(marked.texts.map((text, id) => ({ ...text, id })));
+    const questions = marked.questions.filter(({ pair }) =>
+      marked.texts.some(({ key }) => key === pair),
+    );
+    const misses = questions.filter(({ pair, q, says }) => {
+      const tekst = marked.texts.find(({ key }) => key === pair)?.antwoord ?? '';
+      return !excerpt(tekst, q, (word) => lexical.weight(word))?.includes(says);
+    });
+    expect(misses.length).toBeLessThanOrEqual(questions.length / 3);
+  });
+
   it('does not put the repeated question before the answer', () => {
     const tekst = 'Hoeveel woningen komen er? In de wijk komen 40 woningen.';
     expect(excerpt(tekst, 'hoeveel woningen')).toBe('In de wijk komen 40 woningen.');
@@ -48,7 +77,7 @@ describe('an excerpt', () => {
       },
     );
     const avoid = [{ start, end: tekst.length }];
-    const judge = { query: 'is er een voedselbank', weight, closeness: () => 0, avoid };
+    const judge = { query: 'is er een voedselbank', weight: () => 1, closeness: () => 0, avoid };
     expect(pickExcerpt(shown, judge)).toEqual({ start: 0, end: start - 1 });
   });
 
@@ -65,7 +94,7 @@ describe('an excerpt', () => {
         const shown = displayText(tekst, { start: 0, end: tekst.length }, PLAIN);
         const passage = pickExcerpt(shown, {
           query: 'wat kost de brug',
-          weight,
+          weight: () => 1,
           closeness: () => 0,
           avoid: [],
         });

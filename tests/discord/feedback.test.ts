@@ -24,7 +24,8 @@ async function ask(tekst: string) {
 
 const total = async (verdict: string, reason: string | null = null) => {
   const counts = await bot.archive.feedback.counts();
-  return counts.find((one) => one.verdict === verdict && one.reason === reason)?.count ?? 0;
+  const own = counts.filter((one) => one.verdict === verdict && one.reason === reason);
+  return own.reduce((sum, { count }) => sum + count, 0);
 };
 const kept = () => bot.archive.feedback.questions();
 

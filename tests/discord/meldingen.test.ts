@@ -519,7 +519,7 @@ describe('proef and volg', () => {
   it('says of the newest letters whether they would have been told, and why not', async () => {
     await world.put('a.txt', BIJSTAND);
     await world.put('b.txt', BRUG);
-    await abonneer('nieuw', { woorden: 'bijstand', onderwerp: 'bijstand' });
+    await abonneer('nieuw', { woorden: 'bijstand', onderwerp: 'mensen met bijstand' });
     const shown = await abonneer('proef');
     expect(shown.text).toContain('Van de 3 nieuwste brieven had u er 1 gekregen.');
     expect(shown.text).toContain('“bijstand” staat bij vraag 1');

@@ -17,7 +17,6 @@ export interface PoolArchive {
   readonly live: LiveIndex;
   /** @param without keys of texts that may not be found; their words still count for how rare words are. */
   rank(query: string, without?: readonly string[]): Promise<Ranking>;
-  features(query: string): Promise<Readonly<Record<string, number>>>;
 }
 
 /** Texts that are embedded once, from which archives are drawn. */
@@ -60,7 +59,6 @@ export async function createPool(texts: readonly PoolText[], embedder: Embedder)
       return {
         live,
         rank: ranked,
-        features: async (query) => ({ ...(await ranked(query)).features }),
       };
     },
   };

@@ -2,8 +2,8 @@
  * How far the grade can be trusted: `npm run grafieken -- <cache file> <folder[:most]> …`
  *
  * Asks every question of an archive with its answer (right), of the same archive
- * with that answer taken out, and of another set's archive. Prints the area under
- * the ROC curve for each, and draws docs/beelden/betrouwbaarheid.svg (how often a
+ * with that answer taken out, and of another set's archive. Prints for each the area
+ * under the ROC curve, and what share gets which grade; draws docs/beelden/betrouwbaarheid.svg (how often a
  * chance comes true) and docs/beelden/dekking.svg (how many answers are wrong as
  * fewer questions are answered). Folders as in tests/score/ablate.ts; the questions
  * over seeds/ come last.
@@ -76,6 +76,12 @@ function area(positives: readonly Scored[], negatives: readonly Scored[]): strin
   return auroc([...of(positives, true), ...of(negatives, false)]).toFixed(3);
 }
 
+/** Per cent that is graded by at least this chance. */
+function shareFrom(least: number, scored: readonly Scored[]): string {
+  const graded = scored.filter(({ score: value }) => value >= least);
+  return ((100 * graded.length) / (scored.length || 1)).toFixed(1);
+}
+
 /** Mean chance against share right, in bins of equally many questions. */
 function reliability(scored: readonly Scored[]): Line['points'] {
   const sorted = scored.toSorted((a, b) => a.score - b.score);
@@ -105,6 +111,7 @@ const model = await createEmbedder('index/model');
 const embedder = cacheEmbedder(model, cache, model.info.dimension);
 const seeds = await readSeeds(model);
 const own = [...readOwn('questions.json'), ...readOwn('fitQuestions.json')];
+const noneQueries = own.filter(({ right }) => right === null);
 const ownQueries = own.flatMap(({ q, right }) => (right ? [{ text: q, relevant: [right] }] : []));
 const sets = [
   ...folders.map((argument) => {
@@ -120,11 +127,27 @@ for (const { name, texts, queries } of sets) {
   const found = await judge(pool, queries, others);
   judged.push({ name, ...found });
   const { within, removed, strange } = found;
-  const shown = within.filter(({ score: value }) => value >= GRADE_MODEL.verwant).length;
-  console.log(
-    `| ${name} | ${area(within, removed)} | ${area(within, strange)} | ${((100 * shown) / within.length).toFixed(1)} |`,
-  );
+  const { antwoord, verwant } = GRADE_MODEL;
+  const cells = [
+    area(within, removed),
+    area(within, strange),
+    shareFrom(verwant, within),
+    shareFrom(
+      antwoord,
+      within.filter(({ isRight }) => isRight),
+    ),
+    shareFrom(antwoord, removed),
+    shareFrom(antwoord, strange),
+    shareFrom(verwant, strange),
+  ];
+  console.log(`| ${[name, ...cells].join(' | ')} |`);
 }
+const seedArchive = (await createPool(seeds, embedder)).archive();
+const none: Scored[] = [];
+for (const { q } of noneQueries) {
+  none.push(await score(seedArchive, [], { text: q, relevant: [], isRemoved: false }));
+}
+console.log(`unanswered over seeds: ${shareFrom(GRADE_MODEL.antwoord, none)} antwoord`);
 await model.close();
 
 const lines = (points: (scored: readonly Scored[]) => Line['points']): readonly Line[] =>

@@ -1,5 +1,7 @@
 /** One labelled example: its features by name, and whether it is positive. */
 export interface Example {
+  /** Both classes of each set weigh the same. */
+  readonly set: string;
   readonly features: Readonly<Record<string, number>>;
   readonly isPositive: boolean;
 }
@@ -15,8 +17,8 @@ const RATE = 0.3;
 const PENALTY = 0.002;
 
 /**
- * Logistic regression by gradient descent on standardised features, both
- * classes weighing the same; the weights are given back for raw features.
+ * Logistic regression by gradient descent on standardised features; the weights
+ * are given back for raw features.
  */
 export function fitLogistic(examples: readonly Example[]): Logistic {
   const names = Object.keys(examples[0]?.features ?? {});
@@ -24,10 +26,7 @@ export function fitLogistic(examples: readonly Example[]): Logistic {
   const rows = examples.map(({ features }) =>
     names.map((name, at) => standard(features[name] ?? 0, scales[at])),
   );
-  const positives = examples.filter(({ isPositive }) => isPositive).length;
-  const shares = examples.map(
-    ({ isPositive }) => 0.5 / (isPositive ? positives : examples.length - positives),
-  );
+  const shares = sharesOf(examples);
   const weights = names.map(() => 0);
   let intercept = 0;
   for (let step = 0; step < STEPS; step += 1) {
@@ -47,6 +46,14 @@ export function fitLogistic(examples: readonly Example[]): Logistic {
     names.forEach((_, at) => (weights[at] = (weights[at] ?? 0) - RATE * (slope[at] ?? 0)));
   }
   return unscale(names, scales, { intercept, weights });
+}
+
+/** Together 1, alike for each class of each set. */
+function sharesOf(examples: readonly Example[]): readonly number[] {
+  const keys = examples.map(({ set, isPositive }) => `${set} ${isPositive}`);
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return keys.map((key) => 1 / counts.size / (counts.get(key) ?? 1));
 }
 
 interface Scale {

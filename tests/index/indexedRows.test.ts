@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createBriefStore } from '../../index/store/createBriefStore.ts';
-import { openDatabase } from '../../index/store/openDatabase.ts';
+import { BUSY_TIMEOUT, openDatabase } from '../../index/store/openDatabase.ts';
 import { newFolder } from '../fixtures/openTestArchive.ts';
 import { makeBrief } from './makeBrief.ts';
 
@@ -88,7 +88,7 @@ describe('what a letter is searched and listed by', () => {
     other.exec('ROLLBACK');
     other.close();
     expect(db.pragma('synchronous', { simple: true })).toBe(2);
-    expect(db.pragma('busy_timeout', { simple: true })).toBe(10_000);
+    expect(db.pragma('busy_timeout', { simple: true })).toBe(BUSY_TIMEOUT);
     const readOnly = new Database(path, { readonly: true });
     expect(await createBriefStore(readOnly).indexed(id)).toEqual(made);
     expect(kept()).toEqual([]);

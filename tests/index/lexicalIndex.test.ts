@@ -29,7 +29,7 @@ function reference(texts: readonly string[], query: string): ReadonlyMap<number,
     const add = (term: string, weight: number) =>
       weights.set(term, Math.max(weights.get(term) ?? 0, weight));
     add(stem, 2);
-    for (const gram of grams) add(gram, 2 / Math.sqrt(grams.length));
+    for (const gram of grams) add(gram, 1.4 / Math.sqrt(grams.length));
   }
   const scores = new Map<number, number>();
   for (const [term, weight] of weights) {

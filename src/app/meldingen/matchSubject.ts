@@ -22,16 +22,14 @@ export async function matchSubject(
 ): Promise<{ readonly grade: Grade; readonly pairId: number } | null> {
   const live = await archive.live();
   const isOwn = ({ id }: { readonly id: number }) => live.letterOf(id) === briefId;
-  const lexical = live.lexical.search(query, CANDIDATES).filter(isOwn);
-  const near = await live.dense.search(await archive.embedder.embedQuery(query), CANDIDATES);
-  const dense = near.filter(isOwn);
-  const ranked = fuse({ lexical, dense }, live.letterOf);
-  const [best] = ranked;
-  if (!best) return null;
+  const lexical = live.lexical.search(query, CANDIDATES);
+  const dense = await live.dense.search(await archive.embedder.embedQuery(query), CANDIDATES);
   const queryWords = new Set(contentWords(query)).size;
-  const own = gradeFeatures({ lexical, dense, ranked, queryWords });
-  const others = near.filter((hit) => !isOwn(hit));
-  const among = [...dense.slice(0, 1), ...others];
-  const { lead } = gradeFeatures({ lexical, dense: among, ranked: [], queryWords });
-  return { grade: grade({ ...own, lead }), pairId: best.id };
+  const floor = lexical[CANDIDATES - 1]?.score ?? 0;
+  const all = fuse({ lexical, dense, floor, queryWords }, live.letterOf);
+  const best = all.find(isOwn);
+  if (!best) return null;
+  const ranked = [best, ...all.filter((each) => !isOwn(each))];
+  const own = gradeFeatures({ lexical: lexical.filter(isOwn), ranked, queryWords });
+  return { grade: grade(own), pairId: best.id };
 }
