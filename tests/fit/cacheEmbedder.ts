@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import type { Embedder } from '../../src/ports.ts';
 
 const KEY_BYTES = 20;
@@ -41,6 +41,9 @@ function readVectors(file: string, dimension: number): Map<string, number[]> {
   if (!existsSync(file)) return known;
   const bytes = readFileSync(file);
   const size = KEY_BYTES + dimension * 4;
+  // Stopped while it wrote: what comes after must not be read from the wrong place.
+  const whole = bytes.length - (bytes.length % size);
+  if (whole < bytes.length) truncateSync(file, whole);
   for (let at = 0; at + size <= bytes.length; at += size) {
     const key = bytes.subarray(at, at + KEY_BYTES).toString('hex');
     const values = new Float32Array(dimension);
