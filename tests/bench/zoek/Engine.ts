@@ -21,9 +21,7 @@ export type Find = (query: string) => Promise<readonly string[]>;
 export type OpenEngine = (input: EngineInput) => Promise<Find>;
 
 /** Vectors of passages, in their order. */
-type EmbedPassages = (
-  passages: readonly string[],
-) => Promise<readonly (readonly number[])[]>;
+type EmbedPassages = (passages: readonly string[]) => Promise<readonly (readonly number[])[]>;
 
 /** Every way of running the model exports one as `openModel`, which takes the model's folder. */
 export type OpenModel = (folder: string) => Promise<EmbedPassages>;

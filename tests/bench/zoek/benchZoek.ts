@@ -14,7 +14,7 @@
  * 3. Every engine is measured on every set, each in a process of its own, one after
  *    the other: the same sets, the same depth, and the same vectors where it takes them.
  *
- * Prints the tables. `--write` puts them in docs/metingen.md, between its two
+ * Prints each set's table when it is done. `--write` puts all of them in docs/metingen.md, between its two
  * `bench:zoek` marks, and draws docs/beelden/naast-elkaar.svg. `--seen` names a set
  * that the model was trained on: it is reported, and left out of the drawing.
  */
@@ -25,6 +25,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createEmbedder } from '../../../index/embedder/createEmbedder.ts';
 import { judgeRows } from '../../../src/core/judgeRows.ts';
+import type { RetrievalSet } from '../../score/readSets.ts';
 import { drawZoek } from './drawZoek.ts';
 import { ENGINES } from './engines.ts';
 import { installPeers } from './installPeers.ts';
@@ -33,7 +34,7 @@ import { readBenchSets } from './readBenchSets.ts';
 import { replaceMarked } from './replaceMarked.ts';
 import type { EngineResult, Job } from './runEngine.ts';
 import { runJob } from './runJob.ts';
-import { zoekTable, type MeasuredSet } from './zoekTable.ts';
+import { zoekTable, type MeasuredEngine, type MeasuredSet } from './zoekTable.ts';
 
 const DOCUMENT = 'docs/metingen.md';
 const DRAWING = 'docs/beelden/naast-elkaar.svg';
@@ -52,35 +53,49 @@ const name = `vraagbaak-zoek-${model.info.sha256['model.onnx'].slice(0, 12)}.f32
 const cache = values.cache ?? join(tmpdir(), name);
 const sets = await readBenchSets(positionals, model);
 await model.close();
+const unknown = values.seen.filter((seen) => !sets.some((set) => set.name === seen));
+if (unknown.length > 0) throw new Error(`--seen names no set: ${unknown.join(', ')}`);
+// Before all that takes long: this throws when the document lacks the marks.
+if (values.write) replaceMarked(readFileSync(DOCUMENT, 'utf8'), 'bench:zoek', '');
 
-const jobs = sets.flatMap((set) => ENGINES.map((entry) => ({ entry, set, cache })));
-// Engines of one module have the same texts embedded.
-const embedding = new Map(jobs.map((job) => [`${job.set.name} ${job.entry.module}`, job]));
-for (const job of embedding.values()) {
-  if (!job.entry.isDense) continue;
-  console.error(`embedding ${job.set.name} for ${job.entry.name}…`);
-  await runJob('runEngine.ts', { ...job, isOnlyEmbedding: true } satisfies Job);
-}
+for (const set of sets) await embedAll(set);
 const began = machineLine();
-const measured: MeasuredSet[] = sets.map((set) => ({
-  set,
-  isSeen: values.seen.includes(set.name),
-  engines: [],
-}));
-for (const job of jobs) {
-  console.error(`measuring ${job.set.name} with ${job.entry.name}…`);
-  const asked: Job = { ...job, isOnlyEmbedding: false };
-  const result = await runJob<EngineResult>('runEngine.ts', asked);
-  const figures = job.set.queries.map(({ relevant }, at) =>
-    judgeRows(result.found[at] ?? [], new Set(relevant)),
-  );
-  measured.find(({ set }) => set === job.set)?.engines.push({ entry: job.entry, result, figures });
+const measured: MeasuredSet[] = [];
+for (const set of sets) {
+  const one = await measureAll(set);
+  measured.push(one);
+  console.log(`${zoekTable(one)}\n`);
 }
-const tables = [began, `After the last: ${machineLine()}`, ...measured.map(zoekTable)].join('\n\n');
-console.log(tables);
+const machine = `${began} After the last set: ${machineLine()}`;
+console.log(machine);
 if (values.write) {
+  const tables = [machine, ...measured.map(zoekTable)].join('\n\n');
   const text = readFileSync(DOCUMENT, 'utf8');
   writeFileSync(DOCUMENT, replaceMarked(text, 'bench:zoek', tables));
-  writeFileSync(DRAWING, drawZoek(measured.filter(({ isSeen }) => !isSeen)));
+  const drawn = measured.filter(({ isSeen }) => !isSeen);
+  if (drawn.length > 0) writeFileSync(DRAWING, drawZoek(drawn));
   spawnSync('npx', ['oxfmt', DOCUMENT], { stdio: 'ignore' });
+}
+
+/** Engines of one module have the same texts embedded. */
+async function embedAll(set: RetrievalSet): Promise<void> {
+  const dense = ENGINES.filter(({ isDense }) => isDense);
+  for (const entry of new Map(dense.map((each) => [each.module, each])).values()) {
+    console.error(`embedding ${set.name} for ${entry.name}…`);
+    await runJob('runEngine.ts', { entry, set, cache, isOnlyEmbedding: true } satisfies Job);
+  }
+}
+
+async function measureAll(set: RetrievalSet): Promise<MeasuredSet> {
+  const engines: MeasuredEngine[] = [];
+  for (const entry of ENGINES) {
+    console.error(`measuring ${set.name} with ${entry.name}…`);
+    const job: Job = { entry, set, cache, isOnlyEmbedding: false };
+    const result = await runJob<EngineResult>('runEngine.ts', job);
+    const figures = set.queries.map(({ relevant }, at) =>
+      judgeRows(result.found[at] ?? [], new Set(relevant)),
+    );
+    engines.push({ entry, result, figures });
+  }
+  return { set, engines, isSeen: values.seen.includes(set.name) };
 }

@@ -61,8 +61,12 @@ function dot(x: number, y: number, { spot, at }: { spot: Spot; at: number }): st
 
 function legend(spot: Spot, at: number, y: number): string {
   const bold = spot.name === 'Vraagbaak' ? ' font-weight="bold"' : '';
-  const figures = `${spot.ndcg.toFixed(1)}, ${spot.ms.toPrecision(2)} ms`;
+  const figures = `${spot.ndcg.toFixed(1)}, ${toShort(spot.ms)} ms`;
   return `<circle cx="${LEFT}" cy="${y - 4}" r="9" fill="${colour(spot)}"/><text x="${LEFT}" y="${y}" text-anchor="middle" fill="#fff" font-size="11">${at + 1}</text><text x="${LEFT + 18}" y="${y}"${bold}>${spot.name}</text><text x="${LEFT + WIDTH}" y="${y}" text-anchor="end"${bold}>${figures}</text>`;
+}
+
+function toShort(ms: number): string {
+  return ms < 1 ? ms.toFixed(2) : ms < 10 ? ms.toFixed(1) : ms.toFixed(0);
 }
 
 function colour({ name }: Spot): string {

@@ -55,9 +55,10 @@ it('makes documents of chunks: each once, where its best chunk stands', () => {
   expect(toDocuments(chunks)).toEqual(['b', 'a', 'c']);
 });
 
-it('hands a peer everything that a pair says, without empty lines', () => {
-  const pair = { subject: 'Brug', vraag: '', antwoord: 'Ja.' };
-  expect(textOf({ key: 'a', letter: 'a', ...pair })).toBe('Brug\nJa.');
+it('hands a peer everything that a pair says, the subject in the line of what follows', () => {
+  const pair = { key: 'a', letter: 'a', subject: 'Brug', vraag: '', antwoord: 'Ja.' };
+  expect(textOf(pair)).toBe('Brug: Ja.');
+  expect(textOf({ ...pair, subject: '', vraag: 'Kan het?' })).toBe('Kan het?\nJa.');
 });
 
 it.each(['unicode61', 'trigram'])(

@@ -5,7 +5,7 @@ import type { EngineEntry } from './engines.ts';
 import type { EngineResult, Times } from './runEngine.ts';
 
 /** What one engine did on a set. */
-interface MeasuredEngine {
+export interface MeasuredEngine {
   readonly entry: EngineEntry;
   readonly result: EngineResult;
   /** One for each question. */
@@ -17,7 +17,7 @@ export interface MeasuredSet {
   readonly set: RetrievalSet;
   /** Whether the model was trained on its questions. */
   readonly isSeen: boolean;
-  readonly engines: MeasuredEngine[];
+  readonly engines: readonly MeasuredEngine[];
 }
 
 const HEADS = [
@@ -65,7 +65,7 @@ function toRow(
     entry.isDense ? show(result.msWithModel) : 'none',
     result.indexSeconds.toFixed(2),
     entry.isDense ? String(result.embedded.texts) : 'none',
-    result.grownMb.toFixed(0),
+    result.grownMb.toFixed(1),
   ];
 }
 
