@@ -10,10 +10,13 @@ const STEP = 256;
 export function cacheEmbedder(embedder: Embedder, file: string, dimension: number): Embedder {
   const known = readVectors(file, dimension);
   const keep = (key: Buffer, vector: readonly number[]): void => {
-    known.set(key.toString('hex'), [...vector]);
+    known.set(key.toString('hex'), Float32Array.from(vector));
     appendFileSync(file, Buffer.concat([key, Buffer.from(Float32Array.from(vector).buffer)]));
   };
-  const get = (text: string) => known.get(keyOf(text).toString('hex'));
+  const get = (text: string) => {
+    const vector = known.get(keyOf(text).toString('hex'));
+    return vector && Array.from(vector);
+  };
   return {
     embedQuery: async (text) => {
       const found = get(`query ${text}`) ?? (await embedder.embedQuery(text));
@@ -36,8 +39,8 @@ function keyOf(text: string): Buffer {
   return createHash('sha1').update(text).digest();
 }
 
-function readVectors(file: string, dimension: number): Map<string, number[]> {
-  const known = new Map<string, number[]>();
+function readVectors(file: string, dimension: number): Map<string, Float32Array> {
+  const known = new Map<string, Float32Array>();
   if (!existsSync(file)) return known;
   const bytes = readFileSync(file);
   const size = KEY_BYTES + dimension * 4;
@@ -50,7 +53,7 @@ function readVectors(file: string, dimension: number): Map<string, number[]> {
     for (let place = 0; place < dimension; place += 1) {
       values[place] = bytes.readFloatLE(at + KEY_BYTES + place * 4);
     }
-    known.set(key, [...values]);
+    known.set(key, values);
   }
   return known;
 }
