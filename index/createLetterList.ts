@@ -2,7 +2,7 @@ import { scopeOf } from '../src/core/filter/scopeOf.ts';
 import type { CatalogEntry, LetterEntry, LiveIndex } from '../src/ports.ts';
 
 /** A letter as it is listed, with its pairs in their order. */
-export interface ListedLetter {
+interface ListedLetter {
   readonly letter: LetterEntry;
   readonly entries: readonly CatalogEntry[];
 }

@@ -1,9 +1,9 @@
-import type { BriefStore, LiveIndex, LexicalEntry, ShownLetter } from '../src/ports.ts';
-import { createLetterList, type ListedLetter } from './createLetterList.ts';
+import type { BriefStore, IndexedLetter, LiveIndex } from '../src/ports.ts';
+import { createLetterList } from './createLetterList.ts';
 import { createTurns } from './createTurns.ts';
 import { createLexicalIndex } from './lexical/createLexicalIndex.ts';
-import { toLexicalEntry } from './lexical/toLexicalEntry.ts';
-import type { VectorMirror } from './vectors/createVectorMirror.ts';
+import { takeTurns } from './vectors/takeTurns.ts';
+import type { VectorChanges, VectorMirror } from './vectors/createVectorMirror.ts';
 
 /** A live index and how to bring it in step with the store. */
 export interface SyncedIndex {
@@ -12,10 +12,8 @@ export interface SyncedIndex {
    * Takes over what the store has of these letters; one that it does not have, or
    * does not show, is removed. What it costs does not depend on the other letters,
    * but for the making of new lists.
-   *
-   * @returns how many vectors were added or removed.
    */
-  sync(briefIds: readonly number[]): Promise<number>;
+  sync(briefIds: readonly number[]): Promise<VectorChanges>;
 }
 
 type Listed = Pick<LiveIndex, 'scope' | 'entries' | 'letters'>;
@@ -28,19 +26,18 @@ export function createLiveIndex(store: BriefStore, vectors: VectorMirror): Synce
   let listed = letters.lists();
 
   /** In one go: a search sees a letter as it was or as it is. */
-  const replace = (id: number, shown: ShownLetter | null): void => {
+  const replace = (id: number, indexed: IndexedLetter | null): void => {
     const old = letters.get(id)?.entries ?? [];
     lexical.remove(old.map((entry) => entry.id));
     for (const entry of old) letterOf.delete(entry.id);
-    const texts = shown?.pairs.map((pair) => toLexicalEntry(pair, shown.pairs.length)) ?? [];
-    lexical.add(texts);
-    for (const text of texts) letterOf.set(text.id, id);
-    letters.set(id, shown && toListed(shown, texts));
+    lexical.addCounted(indexed?.words ?? []);
+    for (const entry of indexed?.entries ?? []) letterOf.set(entry.id, id);
+    letters.set(id, indexed && { letter: indexed.letter, entries: indexed.entries });
   };
-  const sync = async (briefIds: readonly number[]): Promise<number> => {
+  const sync = async (briefIds: readonly number[]): Promise<VectorChanges> => {
     const turn = createTurns();
     for (const id of briefIds) {
-      replace(id, await store.shownLetter(id));
+      replace(id, await store.indexed(id));
       await turn();
     }
     const changed = await vectors.sync(briefIds);
@@ -50,7 +47,7 @@ export function createLiveIndex(store: BriefStore, vectors: VectorMirror): Synce
 
   const live = toLive(() => listed, {
     lexical,
-    dense: vectors.dense,
+    dense: takeTurns(vectors.dense),
     letterOf: (id) => letterOf.get(id) ?? -1,
   });
   return { sync, live };
@@ -74,20 +71,5 @@ function toLive(
     get letters() {
       return listed().letters;
     },
-  };
-}
-
-/** @param texts of the letter's pairs, in their order. */
-function toListed({ brief, pairs }: ShownLetter, texts: readonly LexicalEntry[]): ListedLetter {
-  const { id, kenmerk, letterDate, askers, topic, subject } = brief;
-  return {
-    letter: { id, kenmerk, letterDate, askers, about: topic ?? subject },
-    entries: pairs.map(({ id: pairId, pair }, at) => ({
-      id: pairId,
-      briefId: id,
-      kenmerk,
-      nr: pair.nr,
-      vraag: texts[at]?.vraag ?? '',
-    })),
   };
 }

@@ -4,13 +4,19 @@ import { createLiveIndex, type SyncedIndex } from './createLiveIndex.ts';
 import type { ArchiveOptions } from './openArchive.ts';
 import { createIndexWriter } from './vectors/createIndexWriter.ts';
 import { createVectorMirror } from './vectors/createVectorMirror.ts';
-import type { HnswVectorStore } from './vectors/HnswVectorStore.ts';
+import { GraphHolder } from './vectors/GraphHolder.ts';
+import { createStoreHolder } from './vectors/createStoreHolder.ts';
+import type { HnswGraph } from './vectors/HnswGraph.ts';
+import { removeUnfinished } from './vectors/indexFile.ts';
 import { openVectorIndex } from './vectors/openVectorIndex.ts';
 
 /** The indexes of an archive, opened when first needed and brought up to date when asked for. */
 export interface KeptIndexes {
   live(): Promise<LiveIndex>;
-  /** Writes the vector index to its file, when enough changed; nothing for a vector store of another kind. */
+  /**
+   * Writes the vector index to its file, when enough changed or anything was removed;
+   * nothing for a vector store of another kind.
+   */
   save(): Promise<void>;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
@@ -19,7 +25,7 @@ export interface KeptIndexes {
 interface Opened {
   readonly index: SyncedIndex;
   /** Null for a vector store that is not ours to write. */
-  readonly hnsw: HnswVectorStore | null;
+  readonly graph: HnswGraph | null;
 }
 
 /** Keeps what is searched in step with `store`, whichever process changed it. */
@@ -35,7 +41,7 @@ export function keepIndexes(
   const order = createOrder();
 
   const write = (): void => {
-    if (opened?.hnsw) writer.write(opened.hnsw, held);
+    if (opened?.graph) writer.write(opened.graph, held);
   };
   const bringUpToDate = async (): Promise<void> => {
     const revision = await store.revision();
@@ -44,8 +50,13 @@ export function keepIndexes(
     opened ??= await open(db, store, { ...options, revision });
     writer.note(await opened.index.sync(await store.changedSince(held)));
     held = revision;
-    if (isFirst) write();
+    if (isFirst) {
+      writer.note({ added: 0, removed: opened.graph?.exposed ?? 0 });
+      write();
+    }
   };
+  const save = (): Promise<void> =>
+    order.run(() => bringUpToDate().then(write)).then(() => writer.settled());
   // One at a time: two questions after a change must not add the same letter twice.
   return {
     live: async () => {
@@ -54,13 +65,11 @@ export function keepIndexes(
       return opened.index.live;
     },
     save: async () => {
-      await order.run(() => bringUpToDate().then(write));
-      await writer.settled();
+      // What was being written meanwhile does not have the last changes.
+      await save();
+      await save();
     },
-    settled: async () => {
-      await order.idle();
-      await writer.settled();
-    },
+    settled: () => order.idle().then(() => writer.settled()),
   };
 }
 
@@ -84,10 +93,12 @@ async function open(
 ): Promise<Opened> {
   const { vectorStore } = options;
   if (vectorStore) {
-    return { index: createLiveIndex(store, createVectorMirror(db, vectorStore)), hnsw: null };
+    const mirror = createVectorMirror(db, createStoreHolder(vectorStore));
+    return { index: createLiveIndex(store, mirror), graph: null };
   }
-  const file = await openVectorIndex({ db, ...options });
-  if (file.rebuilt) options.onRebuild?.(file.rebuilt);
-  const mirror = createVectorMirror(db, file.store, file);
-  return { index: createLiveIndex(store, mirror), hnsw: file.store };
+  removeUnfinished(options.folder);
+  const { graph, held, complete, rebuilt } = await openVectorIndex({ db, ...options });
+  if (rebuilt) options.onRebuild?.(rebuilt);
+  const mirror = createVectorMirror(db, new GraphHolder(graph, held), complete);
+  return { index: createLiveIndex(store, mirror), graph };
 }

@@ -7,6 +7,7 @@ import { refuseRescued } from '../index/backup/refuseRescued.ts';
 import { writeBackup } from '../index/backup/writeBackup.ts';
 import { restoreBackup } from '../index/backup/restoreBackup.ts';
 import { createEmbedder, type LocalEmbeddings } from '../index/embedder/createEmbedder.ts';
+import { modelIdentity } from '../index/embedder/modelIdentity.ts';
 import { lockFolder, type FolderLock } from '../index/lock/lockFolder.ts';
 import { DATABASE_FILE, openArchive } from '../index/openArchive.ts';
 import { ingest } from './app/ingest.ts';
@@ -110,12 +111,10 @@ async function fill(archive: Archive, source: BriefSource, progress: Progress): 
 }
 
 function open(embeddings: LocalEmbeddings, folder: string, log: Logger): Promise<Archive> {
-  const { name, dimension, queryPrefix, passagePrefix, sha256 } = embeddings.info;
-  const model = `${name}@${sha256['model.onnx'].slice(0, 12)}`;
   return openArchive({
     folder: resolve(folder),
     embeddings,
-    identity: { model, dimension, queryPrefix, passagePrefix },
+    identity: modelIdentity(embeddings.info),
     onRebuild: (reason) => {
       // A change to the database leaves its index file behind; that is how it works.
       const level = reason === 'out of step' ? 'debug' : 'warn';

@@ -10,6 +10,8 @@ export interface Gebeurtenis {
   readonly id: number;
   readonly kind: EventKind;
   readonly briefId: number;
+  /** Of the first event of this letter: when it became news. */
+  readonly firstId: number;
   /** The letter's at that moment. */
   readonly kenmerk: string;
   readonly changes: BriefChanges;

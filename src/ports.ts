@@ -86,10 +86,22 @@ export interface BriefKey {
   readonly fingerprint?: string;
 }
 
-/** A letter that may be shown, and its pairs in their order. */
-export interface ShownLetter {
-  readonly brief: StoredBrief;
-  readonly pairs: readonly StoredPair[];
+/** The words of one pair, as they are counted to find it by. */
+export interface CountedWords {
+  /** The pair's id. */
+  readonly id: number;
+  /** Its different words, in the order in which they first stand. */
+  readonly words: readonly string[];
+  /** How often each stands in it, and how often among the opening words of the antwoord. */
+  readonly counts: readonly number[];
+  readonly opening: readonly number[];
+}
+
+/** What a letter that may be shown is searched and listed by; entries and words in the order of its pairs. */
+export interface IndexedLetter {
+  readonly letter: LetterEntry;
+  readonly entries: readonly CatalogEntry[];
+  readonly words: readonly CountedWords[];
 }
 
 /** Numbers of a letter's pairs that another version added, took away or gave another text. */
@@ -110,8 +122,8 @@ interface BriefReader {
   summaries(): Promise<readonly BriefSummary[]>;
   /** The first letter that agrees with all that is given. */
   find(key: BriefKey): Promise<BriefSummary | null>;
-  /** By its id; null when there is none or it is hidden. */
-  shownLetter(id: number): Promise<ShownLetter | null>;
+  /** By its id; null when there is none or it is hidden. Kept once it was made: making it takes milliseconds a pair. */
+  indexed(id: number): Promise<IndexedLetter | null>;
   brief(kenmerk: string): Promise<StoredBrief | null>;
   pairsOf(
     kenmerk: string,

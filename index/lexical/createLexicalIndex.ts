@@ -1,30 +1,40 @@
 import type { AlsoWord } from '../../src/core/query/readQuery.ts';
-import { contentWords, wordTerms } from '../../src/core/tokenize.ts';
-import type { LexicalHit, LexicalIndex, LexicalOptions, SearchLimits } from '../../src/ports.ts';
-import { createRows, type Corpus } from './createRows.ts';
-import { createVocabulary } from './createVocabulary.ts';
+import { contentWords, stemTerm, wordTerms } from '../../src/core/tokenize.ts';
+import type {
+  CountedWords,
+  LexicalHit,
+  LexicalIndex,
+  LexicalOptions,
+  SearchLimits,
+} from '../../src/ports.ts';
+import { countWords } from './countWords.ts';
+import { createRows, K1, type Corpus } from './createRows.ts';
+import { GrowingVocabulary } from './GrowingVocabulary.ts';
 import { pickBest } from './pickBest.ts';
-import type { PostingList } from './PostingList.ts';
-
-/** BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework"), usual values. */
-const K1 = 1.2;
-const B = 0.75;
+import { rowOf, STEP, stepsOf, type PostingList } from './Postings.ts';
 
 /** What a word's stem weighs, and what its 4-grams do by the root of their number (docs/metingen.md). */
 const WEIGHTS = { stem: 2, grams: 1.4 } as const;
 
+/** A lexical index that also takes pairs whose words were counted before. */
+export interface CountedIndex extends LexicalIndex {
+  addCounted(rows: readonly CountedWords[]): void;
+}
+
 /** BM25 over stems and character 4-grams of subject, vraag and antwoord, in memory. */
-export function createLexicalIndex(): LexicalIndex {
+export function createLexicalIndex(): CountedIndex {
   const rows = createRows();
-  const vocabulary = createVocabulary();
+  const vocabulary = new GrowingVocabulary(rows.textOf);
   const remove = (id: number): void => vocabulary.remove(rows.remove(id));
+  const addCounted = (counted: readonly CountedWords[]): void => {
+    for (const row of counted) {
+      remove(row.id);
+      vocabulary.add(rows.add(row));
+    }
+  };
   return {
-    add: (entries) => {
-      for (const entry of entries) {
-        remove(entry.id);
-        vocabulary.add(rows.add(entry));
-      }
-    },
+    add: (entries) => addCounted(entries.map(countWords)),
+    addCounted,
     remove: (removed) => removed.forEach(remove),
     vocabulary,
     search: (query, k, options = {}) => {
@@ -33,9 +43,8 @@ export function createLexicalIndex(): LexicalIndex {
       return best(score(query, options, corpus), corpus.ids, { ...options, k });
     },
     weight: (word) => {
-      const { count, postings } = rows.corpus();
-      const [stem = ''] = wordTerms(word);
-      return inverseFrequency(count, postings.get(stem)?.rows.length ?? 0);
+      const { count, list } = rows.corpus();
+      return inverseFrequency(count, list(stemTerm(word))?.holders ?? 0);
     },
   };
 }
@@ -49,12 +58,12 @@ interface Scores {
 }
 
 function score(query: string, { also = [] }: LexicalOptions, corpus: Corpus): Scores {
-  const bm25 = new Float64Array(corpus.lengths.length);
-  const found = new Float64Array(corpus.lengths.length);
+  const bm25 = new Float64Array(corpus.ids.length);
+  const found = new Float64Array(corpus.ids.length);
   let asked = 0;
   for (const [term, { weight, cover }] of queryTerms(query, also)) {
-    const list = corpus.postings.get(term);
-    const idf = inverseFrequency(corpus.count, list?.rows.length ?? 0);
+    const list = corpus.list(term);
+    const idf = inverseFrequency(corpus.count, list?.holders ?? 0);
     asked += cover * idf;
     if (list) addTerm(list, { idf, weight, cover }, { corpus, bm25, found });
   }
@@ -109,16 +118,18 @@ interface QueryTerm extends TermWeight {
 }
 
 function addTerm(
-  { rows, counts }: PostingList,
+  { memory, start, end }: PostingList,
   { idf, weight, cover }: QueryTerm,
   { corpus, bm25, found }: Pick<Scores, 'bm25' | 'found'> & { readonly corpus: Corpus },
 ): void {
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    const tf = counts[at] ?? 0;
-    const norm = K1 * (1 - B + (B * (corpus.lengths[row] ?? 0)) / corpus.average);
-    bm25[row] = (bm25[row] ?? 0) + (weight * idf * tf * (K1 + 1)) / (tf + norm);
-    if (cover > 0) found[row] = (found[row] ?? 0) + cover * idf;
+  const { dampening } = corpus;
+  const [rarity, covered] = [weight * idf, cover * idf];
+  for (let at = start; at < end; at += 1) {
+    const held = memory[at] ?? 0;
+    const row = rowOf(held);
+    const tf = stepsOf(held) * STEP;
+    bm25[row] = (bm25[row] ?? 0) + (rarity * tf * (K1 + 1)) / (tf + (dampening[row] ?? 0));
+    if (covered > 0) found[row] = (found[row] ?? 0) + covered;
   }
 }
 

@@ -1,68 +1,63 @@
-import { contentWords } from '../../src/core/tokenize.ts';
-import type { LexicalEntry } from '../../src/ports.ts';
-import { createPostings } from './createPostings.ts';
-import type { PostingList } from './PostingList.ts';
+import type { CountedWords } from '../../src/ports.ts';
+import { Postings, type PostingList } from './Postings.ts';
 
-/**
- * The first words of an antwoord tell its point, those of a law article its title:
- * so many content words weigh so much more (docs/metingen.md).
- */
-const OPENING = { words: 20, extra: 0.5 } as const;
+/** BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework"), usual values. */
+const K1 = 1.2;
+const B = 0.75;
 
 export interface Corpus {
-  readonly postings: ReadonlyMap<string, PostingList>;
+  readonly list: (term: string) => PostingList | null;
   /** The id of each row; null for a removed one. */
   readonly ids: readonly (number | null)[];
-  readonly lengths: readonly number[];
-  /** Rows that are not removed, and their average length in terms. */
+  /** Of each row: how its length, beside the average, dampens how often a term stands in it. */
+  readonly dampening: Float64Array;
+  /** Rows that are not removed. */
   readonly count: number;
-  readonly average: number;
 }
 
-/** The rows and postings; a removed row keeps its place, in no list. */
+/** The rows and postings; a removed row keeps its place. */
 export function createRows() {
-  const postings = createPostings();
   const ids: (number | null)[] = [];
+  const postings = new Postings((row) => ids[row] === null);
   const lengths: number[] = [];
   const rowOf = new Map<number, number>();
-  /** The different words of each row, to find its terms by. */
-  const wordsOf = new Map<number, readonly string[]>();
   let total = 0;
+  /** Made anew after a change: it goes by the average. */
+  let dampening: Float64Array | null = null;
+  const dampen = (): Float64Array => {
+    const average = total / rowOf.size || 1;
+    return Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
+  };
   return {
-    /** @returns the different words of the entry. */
-    add: (entry: LexicalEntry): readonly string[] => {
+    textOf: (word: number): string => postings.textOf(word),
+    /** @returns the numbers of its different words. */
+    add: (words: CountedWords): Int32Array => {
       const row = ids.length;
-      const { different, length } = postings.add(row, {
-        words: contentWords(textOf(entry)),
-        opening: contentWords(entry.antwoord).slice(0, OPENING.words),
-        extra: OPENING.extra,
-      });
-      wordsOf.set(row, different);
-      rowOf.set(entry.id, row);
-      ids.push(entry.id);
+      const length = postings.add(words);
+      rowOf.set(words.id, row);
+      ids.push(words.id);
       lengths.push(length);
       total += length;
-      return different;
+      dampening = null;
+      return postings.wordsOf(row);
     },
-    /** @returns the different words of what was removed; none when there was nothing. */
-    remove: (id: number): readonly string[] => {
+    /** @returns the numbers of the different words of what was removed; none when there was nothing. */
+    remove: (id: number): Int32Array => {
       const row = rowOf.get(id);
-      if (row === undefined) return [];
-      const words = wordsOf.get(row) ?? [];
-      postings.remove(row, words);
+      if (row === undefined) return new Int32Array(0);
       ids[row] = null;
       total -= lengths[row] ?? 0;
       rowOf.delete(id);
-      wordsOf.delete(row);
+      dampening = null;
+      const words = Int32Array.from(postings.wordsOf(row));
+      postings.remove(row);
       return words;
     },
     corpus: (): Corpus => {
-      const count = rowOf.size;
-      return { postings: postings.lists, ids, lengths, count, average: total / count || 1 };
+      dampening ??= dampen();
+      return { list: (term) => postings.list(term), ids, dampening, count: rowOf.size };
     },
   };
 }
 
-function textOf({ subject, vraag, antwoord }: LexicalEntry): string {
-  return [subject, vraag, antwoord].join('\n');
-}
+export { K1 };

@@ -1,15 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { BriefStore, NewBrief } from '../../src/ports.ts';
 import { createLedger } from './createLedger.ts';
+import { readIndexed } from './indexedRows.ts';
 import { isShown, noteVisibility } from './meldingen/noteEvent.ts';
-import {
-  findSummary,
-  readBrief,
-  readPairs,
-  readShownLetter,
-  readSummaries,
-  VISIBLE,
-} from './readRows.ts';
+import { findSummary, readBrief, readPairs, readSummaries, VISIBLE } from './readRows.ts';
 import { removeRows } from './removeRows.ts';
 import { saveBrief } from './saveBrief.ts';
 import { now, raiseRevision } from './writeRows.ts';
@@ -43,7 +37,7 @@ export function createBriefStore(db: Database.Database): BriefStore {
       const found = readPairs(db, `p.id IN (${places}) AND ${VISIBLE}`, ids);
       return ids.flatMap((id) => found.filter((pair) => pair.id === id));
     },
-    shownLetter: async (id) => readShownLetter(db, id),
+    indexed: async (id) => readIndexed(db, id),
     changedSince: async (revision) => readChangedSince(db, revision),
     revision: async () => readRevision(db),
     save: async (brief) => save.immediate(brief),

@@ -175,4 +175,23 @@ export const MIGRATIONS: readonly string[] = [
   INSERT INTO letter_revision
     SELECT id, (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'revision') FROM brief;
   `,
+  `
+  -- Where a vector belongs is read without the vector itself.
+  DROP INDEX vector_paar;
+  CREATE INDEX vector_paar ON vector (paar_id, kind, part);
+  -- What each letter is searched and listed by, as long as nothing of it changed; may be emptied at any time.
+  CREATE TABLE geteld (
+    brief_id INTEGER PRIMARY KEY REFERENCES brief (id) ON DELETE CASCADE,
+    form TEXT NOT NULL,
+    indexed TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER geteld_brief AFTER UPDATE OF kenmerk, tekst, parsed ON brief
+    BEGIN DELETE FROM geteld WHERE brief_id = NEW.id; END;
+  CREATE TRIGGER geteld_paar_nieuw AFTER INSERT ON paar
+    BEGIN DELETE FROM geteld WHERE brief_id = NEW.brief_id; END;
+  CREATE TRIGGER geteld_paar_anders AFTER UPDATE ON paar
+    BEGIN DELETE FROM geteld WHERE brief_id IN (OLD.brief_id, NEW.brief_id); END;
+  CREATE TRIGGER geteld_paar_weg AFTER DELETE ON paar
+    BEGIN DELETE FROM geteld WHERE brief_id = OLD.brief_id; END;
+  `,
 ];

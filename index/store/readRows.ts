@@ -1,12 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Pair, ParsedBrief } from '../../src/core/brief.ts';
-import type {
-  BriefKey,
-  BriefSummary,
-  ShownLetter,
-  StoredBrief,
-  StoredPair,
-} from '../../src/ports.ts';
+import type { BriefKey, BriefSummary, StoredBrief, StoredPair } from '../../src/ports.ts';
+import { prepared } from './prepared.ts';
 
 interface BriefRow {
   readonly id: number;
@@ -85,18 +80,21 @@ export function readPairs(
   });
 }
 
-/** The letter with its pairs, unless there is none or it is hidden. */
-export function readShownLetter(db: Database.Database, id: number): ShownLetter | null {
-  const row = db
-    .prepare<[number], BriefRow>(`SELECT b.* FROM brief b WHERE b.id = ? AND ${VISIBLE}`)
-    .get(id);
+/** The letter with its pairs in their order, unless there is none or it is hidden. */
+export function readShownLetter(
+  db: Database.Database,
+  id: number,
+): { readonly brief: StoredBrief; readonly pairs: readonly StoredPair[] } | null {
+  const row = prepared<[number], BriefRow>(
+    db,
+    `SELECT b.* FROM brief b WHERE b.id = ? AND ${VISIBLE}`,
+  ).get(id);
   if (!row) return null;
   const brief = toBrief(row);
-  const rows = db
-    .prepare<[number], { id: number; pair: string }>(
-      'SELECT id, pair FROM paar WHERE brief_id = ? ORDER BY position',
-    )
-    .all(id);
+  const rows = prepared<[number], { id: number; pair: string }>(
+    db,
+    'SELECT id, pair FROM paar WHERE brief_id = ? ORDER BY position',
+  ).all(id);
   const pairs = rows.map((own) => ({ id: own.id, brief, pair: parsePair(own.pair) }));
   return { brief, pairs };
 }

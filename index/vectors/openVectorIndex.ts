@@ -1,16 +1,19 @@
-import { Document, type DocumentInterface } from '@langchain/core/documents';
-import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type Database from 'better-sqlite3';
 import { createTurns } from '../createTurns.ts';
-import { HnswVectorStore } from './HnswVectorStore.ts';
-import { indexChecksum, indexPath, readSidecar, type VectorIdentity } from './indexFile.ts';
-import { readVector, readVectorRows, type VectorRow } from './vectorRows.ts';
+import { HnswGraph } from './HnswGraph.ts';
+import {
+  indexChecksum,
+  indexPath,
+  readSidecar,
+  removeIndexFile,
+  type VectorIdentity,
+} from './indexFile.ts';
+import { lastPairId, readVectorPlaces, readVectors, type VectorPlace } from './vectorRows.ts';
 
 /** What `openVectorIndex` needs: the truth, where the cache is, and what it must have been made with. */
 export interface VectorIndexOptions {
   readonly db: Database.Database;
   readonly folder: string;
-  readonly embeddings: EmbeddingsInterface;
   readonly identity: VectorIdentity;
   readonly revision: number;
 }
@@ -18,10 +21,10 @@ export interface VectorIndexOptions {
 /** Why the file was not used; null when it was. */
 export type RebuildReason = 'missing' | 'other model' | 'out of step' | 'damaged' | null;
 
-/** A vector store and what it holds; empty when the file could not be used. */
+/** A graph and what it holds; empty when the file could not be used. */
 export interface OpenedIndex {
-  readonly store: HnswVectorStore;
-  readonly held: readonly VectorRow[];
+  readonly graph: HnswGraph;
+  readonly held: readonly VectorPlace[];
   /** Letters of which the file holds all that the database has. */
   readonly complete: ReadonlySet<number>;
   readonly rebuilt: RebuildReason;
@@ -31,8 +34,8 @@ export interface OpenedIndex {
 const HIDDEN_SHARE = 0.25;
 /** Vectors, the newest that file and database share, that must be the same in both. */
 const COMPARED = 128;
-/** Rows that are read at once. */
-const PAGE = 500;
+/** Pairs whose vectors are read at once. */
+const PAGE = 100;
 
 /**
  * The vectors in the index file, when nothing speaks against it; else an empty
@@ -40,19 +43,20 @@ const PAGE = 500;
  * never changes and its id is never given again, so the rest can be added.
  */
 export async function openVectorIndex(options: VectorIndexOptions): Promise<OpenedIndex> {
-  const { db, embeddings, identity } = options;
+  const { db, identity } = options;
   const rows = await readRows(db);
-  const store = new HnswVectorStore(embeddings, identity.dimension);
-  const rebuilt = (await findDoubt(options, rows.length)) ?? (await load(store, rows, options));
+  const graph = new HnswGraph(identity.dimension);
+  const rebuilt = (await findDoubt(options, rows.length)) ?? (await load(graph, rows, options));
   if (rebuilt === null) {
-    const held = rows.filter(({ id }) => store.has(id));
-    const lacking = new Set(rows.filter(({ id }) => !store.has(id)).map(({ briefId }) => briefId));
+    const held = rows.filter(({ id }) => graph.has(id));
+    const lacking = new Set(rows.filter(({ id }) => !graph.has(id)).map(({ briefId }) => briefId));
     const complete = new Set(rows.map(({ briefId }) => briefId).filter((id) => !lacking.has(id)));
-    return { store, held, complete, rebuilt };
+    return { graph, held, complete, rebuilt };
   }
-  const empty = new HnswVectorStore(embeddings, identity.dimension);
+  // Nothing will be written over it.
+  if (rows.length === 0) removeIndexFile(options.folder);
   return {
-    store: empty,
+    graph: new HnswGraph(identity.dimension),
     held: [],
     complete: new Set(),
     rebuilt: rows.length === 0 ? null : rebuilt,
@@ -61,7 +65,7 @@ export async function openVectorIndex(options: VectorIndexOptions): Promise<Open
 
 /** What speaks against the index file of `folder`; null when it may be read. */
 export async function findDoubt(
-  { folder, identity, revision }: Omit<VectorIndexOptions, 'db' | 'embeddings'>,
+  { folder, identity, revision }: Omit<VectorIndexOptions, 'db'>,
   count: number,
 ): Promise<RebuildReason> {
   const sidecar = readSidecar(folder);
@@ -85,48 +89,40 @@ function isSameModel(a: VectorIdentity, b: VectorIdentity): boolean {
 }
 
 async function load(
-  store: HnswVectorStore,
-  rows: readonly VectorRow[],
+  graph: HnswGraph,
+  rows: readonly VectorPlace[],
   { db, folder }: VectorIndexOptions,
 ): Promise<RebuildReason> {
-  const documents = new Map<number, DocumentInterface>(
-    rows.map(({ id, metadata }) => [
-      id,
-      new Document({ pageContent: metadata.citation, metadata }),
-    ]),
-  );
+  const wanted = new Set(rows.map(({ id }) => id));
+  const hidden = readSidecar(folder)?.hidden ?? [];
   try {
-    await store.read(indexPath(folder), documents, readSidecar(folder)?.hidden ?? []);
+    await graph.read(indexPath(folder), (label) => wanted.has(label), hidden);
   } catch {
     return 'damaged';
   }
-  if (store.hidden > HIDDEN_SHARE * store.size) return 'out of step';
-  return isSame(db, store, rows) ? null : 'out of step';
+  if (graph.hidden > HIDDEN_SHARE * graph.size) return 'out of step';
+  return isSame(db, graph, rows) ? null : 'out of step';
 }
 
 /**
  * Whether file and database are of one archive: where an older database was put
  * back and went on, ids were given twice, and the newest ones differ.
  */
-function isSame(
-  db: Database.Database,
-  store: HnswVectorStore,
-  rows: readonly VectorRow[],
-): boolean {
-  const shared = rows.filter(({ id }) => store.has(id)).slice(-COMPARED);
-  return shared.every(({ id }) => {
-    const inFile = store.vectorOf(id);
-    return readVector(db, id).every((value, at) => value === inFile[at]);
+function isSame(db: Database.Database, graph: HnswGraph, rows: readonly VectorPlace[]): boolean {
+  const shared = rows.flatMap(({ id }) => (graph.has(id) ? [id] : [])).slice(-COMPARED);
+  return readVectors(db, shared).every((vector, place) => {
+    const inFile = graph.vectorOf(shared[place] ?? 0);
+    return vector.every((value, at) => value === inFile[at]);
   });
 }
 
-async function readRows(db: Database.Database): Promise<readonly VectorRow[]> {
+async function readRows(db: Database.Database): Promise<readonly VectorPlace[]> {
   const turn = createTurns();
-  const rows: VectorRow[] = [];
-  for (let after = -1; ; after = rows.at(-1)?.id ?? after) {
-    const page = readVectorRows(db, after, PAGE);
-    rows.push(...page);
-    if (page.length < PAGE) return rows;
+  const rows: VectorPlace[] = [];
+  const last = lastPairId(db);
+  for (let first = 0; first <= last; first += PAGE) {
+    rows.push(...readVectorPlaces(db, first, first + PAGE));
     await turn();
   }
+  return rows;
 }

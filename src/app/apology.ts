@@ -67,6 +67,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'Er staat geen vraag. Typ een vraag, bijvoorbeeld: hoeveel vacatures zijn er in Heerlen?',
   QUESTION_TOO_LONG: (detail) =>
     `De vraag is te lang: hoogstens ${detail} tekens. Stel haar korter, in een of twee zinnen.`,
+  LINE_UNREADABLE: () =>
+    'Deze regel begint met { maar is geen geldige JSON met een vraag, zoals {"id": "1", "q": "hoeveel vacatures zijn er?"}. Typ een gewone vraag, of verbeter de regel.',
   CITATION_UNREADABLE: (detail) =>
     `Dat is geen nummer dat ik herken. Typ de datum van de brief en het nummer van de vraag${detail ? `, bijvoorbeeld ${detail}` : ''}.`,
   CITATION_UNKNOWN: (detail) =>

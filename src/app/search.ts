@@ -2,6 +2,7 @@ import { displayText } from '../core/displayText.ts';
 import { pickExcerpt } from '../core/excerpt.ts';
 import { grade, type Grade } from '../core/grade.ts';
 import type { GradeFeatures } from '../core/gradeFeatures.ts';
+import { withoutInvisible } from '../core/invisible.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Filter } from '../core/filter/filter.ts';
 import { BotError } from '../errors.ts';
@@ -93,9 +94,9 @@ function gradeOf(features: GradeFeatures, [best]: readonly Hit[]): Grade {
   return graded === 'antwoord' && !best.excerpt ? 'verwant' : graded;
 }
 
-/** The question as it is searched: one line, trimmed. */
+/** The question as it is searched: one line, trimmed, without marks that nobody sees (a hyphen for a line end cuts a word). */
 function checkQuery(input: string): string {
-  const query = input.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+  const query = withoutInvisible(input.normalize('NFC')).replaceAll(/\s+/gu, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(query)) throw new BotError('QUESTION_EMPTY', 'an empty question');
   if (query.length > MAX_QUERY) {
     throw new BotError('QUESTION_TOO_LONG', 'a question that is too long', {

@@ -17,9 +17,10 @@ export function contentWords(text: string): string[] {
   );
 }
 
-const known = new Map<string, readonly string[]>();
-/** Enough for the vocabulary of a large archive; beyond it the oldest words are computed anew. */
-const KNOWN_LIMIT = 200_000;
+let known = new Map<string, readonly string[]>();
+let knownBefore: typeof known = new Map();
+/** Enough for the words that questions and answers share; of older ones half are computed anew. */
+const KNOWN_LIMIT = 10_000;
 
 /**
  * The index terms of one word: its stem (marked `=`) and its character 4-grams,
@@ -30,11 +31,22 @@ const KNOWN_LIMIT = 200_000;
 export function wordTerms(word: string): readonly string[] {
   const found = known.get(word);
   if (found) return found;
-  // The stemmer's rules need the trema (`creëren`), finding must not (`creeren`).
-  const terms = [`=${withoutAccents(stem(word))}`, ...grams(withoutAccents(word))];
-  if (known.size >= KNOWN_LIMIT) known.delete(known.keys().next().value ?? '');
+  const terms = knownBefore.get(word) ?? freshTerms(word);
+  // Deleting the oldest one by one would walk past all that were deleted before.
+  if (known.size >= KNOWN_LIMIT) [knownBefore, known] = [known, new Map()];
   known.set(word, terms);
   return terms;
+}
+
+/** The same, for a word that is not met again soon. */
+export function freshTerms(word: string): readonly string[] {
+  return [stemTerm(word), ...grams(withoutAccents(word))];
+}
+
+/** The first of a word's terms: its stem. */
+export function stemTerm(word: string): string {
+  // The stemmer's rules need the trema (`creëren`), finding must not (`creeren`).
+  return `=${withoutAccents(stem(word))}`;
 }
 
 function grams(word: string): string[] {

@@ -83,7 +83,7 @@ async function converse(
   const previous = await previousOf(message, gesprekken);
   const answered: Answered = await ask({ text, limit: SHOWN_HITS, previous }, archive);
   if (answered.kind === 'gevonden') await countAnswer(answered.result, { archive, metrics });
-  const sent = await reply(message, renderAnswered(answered, isPublic ? 'channel' : 'dm'));
+  const sent = await reply(message, renderAnswered(answered, isPublic ? 'channel' : 'alone'));
   if (!answered.next) return;
   gesprekken.remember(placeOf(message), isPublic, answered.next);
   gesprekken.rememberMessage(sent.id, answered.next);

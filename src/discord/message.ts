@@ -58,5 +58,8 @@ export interface Block {
   readonly copied?: readonly CopiedQuote[];
 }
 
-/** Who reads a message: only the asker, everyone in the channel, or the asker in a DM. */
-export type Audience = 'asker' | 'channel' | 'dm';
+/**
+ * Who reads a message: only the asker, who may share it; everyone in the channel; or only
+ * the asker with nobody to share with, in a DM or where the griffie keeps answers hidden.
+ */
+export type Audience = 'asker' | 'channel' | 'alone';

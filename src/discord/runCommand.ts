@@ -42,7 +42,7 @@ export async function runCommand(interaction: CommandInteraction, deps: BotDeps)
   const options = isPublic ? {} : ({ flags: MessageFlags.Ephemeral } as const);
   await acknowledge(interaction, () => interaction.deferReply(options));
   try {
-    const payload = toPayload(await run(audienceOf(interaction, isPublic)));
+    const payload = toPayload(await run(audienceOf(interaction, isPublic, deps.archive)));
     await patiently(() => interaction.editReply(payload));
     if (isKept) await whisper(interaction, renderNotice(KEPT));
   } catch (error) {

@@ -4,6 +4,7 @@ import { acknowledge } from './acknowledge.ts';
 import { askerOf } from './askerOf.ts';
 import { askerSettings } from './askerSettings.ts';
 import { audienceOf } from './audienceOf.ts';
+import { isDirect } from './isDirect.ts';
 import type { BotDeps } from './botDeps.ts';
 import { actionControl } from './actionControl.ts';
 import type { Control, ControlUse, Way } from './control.ts';
@@ -72,7 +73,7 @@ async function runControl(
   const way = wayOf(found.control, interaction);
   await accept(interaction, way);
   try {
-    const message = await found.control.run(toUse(interaction, found), deps);
+    const message = await found.control.run(toUse(interaction, found, deps), deps);
     if (message) await send(interaction, way, toPayload(message));
     else await tellUser(interaction, way, GONE);
   } catch (error) {
@@ -95,11 +96,11 @@ function findControl(customId: string, { commands, messageCommands }: BotDeps): 
   return control && { control, args: id.args };
 }
 
-function toUse(interaction: ControlInteraction, { args }: Found): ControlUse {
+function toUse(interaction: ControlInteraction, { args }: Found, { archive }: BotDeps): ControlUse {
   return {
     args,
     ...valuesOf(interaction),
-    audience: audienceOf(interaction, false),
+    audience: audienceOf(interaction, false, archive),
     asker: askerOf(interaction),
   };
 }
@@ -108,7 +109,7 @@ function toUse(interaction: ControlInteraction, { args }: Found): ControlUse {
 function wayOf({ way }: Control, interaction: ControlInteraction): Way {
   if (way !== 'turn') return way;
   const isOwn = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
-  const isInPlace = isOwn || (interaction.message && audienceOf(interaction, false) === 'dm');
+  const isInPlace = isOwn || (interaction.message && isDirect(interaction));
   return isInPlace ? 'turn' : 'own';
 }
 

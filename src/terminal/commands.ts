@@ -47,8 +47,9 @@ export async function vraagBatch(
   context: Context,
 ): Promise<void> {
   const archive = await context.filledArchive();
-  for await (const { id, query, typed } of readBatch(context.streams.input)) {
+  for await (const { id, query, typed, isUnreadable } of readBatch(context.streams.input)) {
     try {
+      if (isUnreadable) throw new BotError('LINE_UNREADABLE', 'a line that is no question');
       const filter = await readFilter({ ...flags, ...typed }, archive);
       const result = await search({ text: query, limit: aantal, filter }, archive);
       context.streams.out(JSON.stringify(searchJson(id, result)));

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { measure, type Figures } from '../app/measure.ts';
+import { measure } from '../app/measure.ts';
+import type { Figures } from '../core/judgeRows.ts';
 import { BotError } from '../errors.ts';
 import type { Context } from './context.ts';
 

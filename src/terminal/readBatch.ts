@@ -16,6 +16,8 @@ export interface BatchQuestion {
   readonly query: string;
   /** What the line says about where to look. */
   readonly typed: TypedFilter;
+  /** The line is meant as JSON and is no question: not to be searched. */
+  readonly isUnreadable?: boolean;
 }
 
 /** Questions a line each; `{"id": …, "q": …, "vanaf": …}` where a line starts with `{`. Without an id: `q1`, `q2` … by line. */
@@ -31,8 +33,7 @@ export async function* readBatch(input: NodeJS.ReadableStream): AsyncGenerator<B
 function readLine(text: string, fallback: string): BatchQuestion {
   if (!text.startsWith('{')) return { id: fallback, query: text, typed: {} };
   const { success, data } = LINE.safeParse(readJson(text));
-  // A line that is meant as JSON and is not a question is told so, not searched.
-  if (!success) return { id: fallback, query: '', typed: {} };
+  if (!success) return { id: fallback, query: text, typed: {}, isUnreadable: true };
   const { id, q, ...typed } = data;
   return { id: String(id ?? fallback), query: q, typed };
 }

@@ -84,6 +84,14 @@ describe('the letter of 8 April 2024', () => {
     expect(antwoord).toMatch(/dan alleen de beschikbare vacatures\.$/);
   });
 
+  it('takes no vraag for a running header because two begin alike at page breaks', () => {
+    const begin = 'Klopt het dat er klachten zijn over de opvang in';
+    const tekst = [1, 2, 3]
+      .map((nr) => `Vraag ${nr}: ${begin}\nwijk ${nr}?\nAntwoord ${nr}: Ja.`)
+      .join('\n'.repeat(8));
+    expect(read(tekst)).toEqual([1, 2, 3].map((nr) => [String(nr), `${begin} wijk ${nr}?`, 'Ja.']));
+  });
+
   it('reads on over a page break in the middle of a sentence', () => {
     expect(pair(april, '10').antwoord).toContain(
       'voor de inlichtingenplicht. Het niet feitelijk verblijven in onze gemeente wel.',

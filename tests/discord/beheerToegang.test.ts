@@ -160,6 +160,7 @@ describe('who sees an answer', () => {
     await shown.until(({ followUps }) => followUps.length > 0);
     expect(shown.ephemeral).toBe(true);
     expect(shown.text).toContain('In dit kanaal ziet alleen wie vraagt het antwoord');
+    expect(shown.text).not.toContain('Deel in kanaal');
     const cited = await ask('citeer', { nummer: '2024-04-08/3' }, { channel: 'raad' });
     expect(cited.ephemeral).toBe(true);
     const shared = await world.fake.click(present(response), 'Deel in kanaal');

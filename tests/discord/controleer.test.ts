@@ -32,6 +32,11 @@ describe('/controleer', () => {
     expect(text).toContain('[Vraag en antwoord] [Deel in kanaal] [Volledige brief]');
   });
 
+  it('marks no cut for the full stop that a quotation leaves out', async () => {
+    const text = await check('"De samenwerking wordt niet voortgezet"');
+    expect(text).toContain('> De samenwerking wordt niet voortgezet.\n');
+  });
+
   it('shows each difference in two lines, numbers and negations first', async () => {
     const text = await check('In Heerlen zijn er momenteel 363 vacatures beschikbaar binnen 5 km');
     expect(text).toContain(

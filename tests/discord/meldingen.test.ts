@@ -171,7 +171,7 @@ describe('many letters', () => {
   });
 
   it('that come one by one within seconds are one message', async () => {
-    await inRealTime({ settleMs: 200 });
+    await inRealTime({ settleMs: 3_600_000 });
     await abonneer('nieuw');
     for (const [at, name] of six.entries()) {
       await world.put(`${name}.txt`, {
@@ -180,7 +180,7 @@ describe('many letters', () => {
         subject: `Brug ${name}`,
       });
     }
-    world.fake.clock.advance(1000);
+    world.fake.clock.advance(4_000_000);
     await world.quiet();
     expect(world.sent('dm:anna')).toHaveLength(2);
   });
@@ -283,6 +283,50 @@ describe('a letter that changes', () => {
     await world.quiet();
     expect(texts('dm:anna')[1]).toMatch(/^Nieuwe brief 8 april 2024: Bijstand/u);
     expect(world.sent('dm:anna')).toHaveLength(2);
+  });
+
+  it('is told when it comes back that was withdrawn before it could be told', async () => {
+    await inRealTime({ settleMs: 3_600_000 });
+    await abonneer('nieuw');
+    await world.put('a.txt', BIJSTAND);
+    await world.archive.store.setWithdrawn('2024-04-08', true);
+    world.fake.clock.advance(4_000_000);
+    await world.quiet();
+    expect(texts('dm:anna')).toHaveLength(1);
+    await world.archive.store.setWithdrawn('2024-04-08', false);
+    world.fake.clock.advance(4_000_000);
+    await world.quiet();
+    expect(texts('dm:anna').slice(1)).toEqual([expect.stringMatching(/^Nieuwe brief 8 april/u)]);
+  });
+
+  it('is no news when it comes back to who subscribed after it came', async () => {
+    await world.put('a.txt', BIJSTAND);
+    await world.archive.store.setWithdrawn('2024-04-08', true);
+    await world.quiet();
+    await abonneer('nieuw');
+    await world.archive.store.setWithdrawn('2024-04-08', false);
+    await world.quiet();
+    expect(world.sent('dm:anna')).toHaveLength(1);
+  });
+
+  it('comes back with word of what changed while it was away', async () => {
+    await abonneer('nieuw');
+    await world.put('a.txt', BIJSTAND);
+    await world.quiet();
+    await world.archive.store.setWithdrawn('2024-04-08', true);
+    await world.quiet();
+    await world.put('a.txt', {
+      ...BIJSTAND,
+      pairs: [present(BIJSTAND.pairs[0]), ['Wat kost dat?', 'Nu 6 miljoen euro.']],
+    });
+    await world.quiet();
+    expect(world.sent('dm:anna')).toHaveLength(2);
+    await world.archive.store.setWithdrawn('2024-04-08', false);
+    await world.quiet();
+    expect(texts('dm:anna').slice(1)).toEqual([
+      expect.stringMatching(/^Nieuwe brief 8 april 2024.*Gecorrigeerd op/su),
+      expect.stringMatching(/^Brief 2024-04-08 is gecorrigeerd: vraag 2 gewijzigd\./u),
+    ]);
   });
 
   it('is not sent when it is withdrawn before its turn', async () => {

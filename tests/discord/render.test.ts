@@ -233,7 +233,7 @@ describe('an answer in Discord', () => {
       const start = stored.brief.tekst.indexOf(word);
       const turn = { grade: 'antwoord' as const, at: 0, places: [] };
       const excerpt = { start, end: start + word.length };
-      return renderPlace({ stored, excerpt, turn, searched, query: null }, 'dm');
+      return renderPlace({ stored, excerpt, turn, searched, query: null }, 'alone');
     };
     const inside = rows(`Zie de tabel.\n${table}`, 'Energietoeslag');
     expect(readMessage(inside)).toContain('> Zie de tabel. […]\nLet op: hier hoort een tabel bij');

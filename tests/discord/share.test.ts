@@ -12,7 +12,7 @@ const SHARE = 'Deel in kanaal';
 const ask = async () => {
   const shown = await bot.fake.slash(
     'vraag',
-    { tekst: 'hoeveel vacatures zijn er in Heerlen?' },
+    { tekst: 'hoeveel vacatures zijn er momenteel in Heerlen beschikbaar?' },
     { channel: 'raad' },
   );
   return present((await shown.settled()).response);

@@ -1,22 +1,23 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFakeDiscord, type FakeDiscord } from '../fakeDiscord/createFakeDiscord.ts';
 import { renderText } from '../fakeDiscord/renderText.ts';
 import type { Shown } from '../fakeDiscord/interaction.ts';
 import type { Message } from '../fakeDiscord/types.ts';
+import { letterText } from '../discord/openBeheer.ts';
 import { present } from '../discord/present.ts';
+import { seedFolder } from '../fixtures/seedFolder.ts';
 import { startProcess, type RunningProcess } from './startProcess.ts';
 
 const VACATURES = 'hoeveel vacatures zijn er in Heerlen?';
 const EPHEMERAL = 64;
-/** A first start embeds the letters, on a machine that may be busy. */
+/** On a machine that may be busy. */
 const START_MS = 120_000;
 
 let fake: FakeDiscord;
 let bot: RunningProcess;
-const gegevens = mkdtempSync(join(tmpdir(), 'vraagbaak-e2e-'));
+let gegevens = '';
 const transcript: string[] = [];
 
 const run = (...args: string[]) => startProcess(args, settings());
@@ -54,6 +55,7 @@ function isEphemeral(message: Message | undefined): boolean {
 }
 
 beforeAll(async () => {
+  gegevens = (await seedFolder()).folder;
   fake = await createFakeDiscord();
   bot = run();
   await fake.connected(START_MS);
@@ -194,15 +196,16 @@ describe('the bot in Discord', () => {
   it('tells of a letter that another process reads in, once, and takes its words back', async () => {
     await ask('abonneer nieuw', { woorden: 'zeewier' });
     const file = join(gegevens, 'zeewier.txt');
-    const letter = readFileSync('seeds/001_d7ecdd92f24d88be.txt', 'utf8');
-    writeFileSync(file, letter.replaceAll(/re-integratie ?traject/giu, 'zeewiertraject'));
+    writeFileSync(file, letterText('zeewier', '5 september 2024'));
     expect(await run('inlezen', file).exited).toBe(0);
     const sent = () => fake.messages('dm:anna').filter(({ content }) => /brief/iu.test(content));
     const told = () => sent().find(({ content }) => content.startsWith('Nieuwe brief'));
     await fake.until(told, 'the message', 30_000);
     note('melding in de DM', renderText(present(told())));
-    expect(present(told()).content).toMatch(/^Nieuwe brief 8 juli 2024: .*\nVanwege: zeewier\n/u);
-    expect(await run('verwijder', '2024-07-08b').exited).toBe(0);
+    expect(present(told()).content).toMatch(
+      /^Nieuwe brief 5 september 2024: .*\nVanwege: zeewier\n/u,
+    );
+    expect(await run('verwijder', '2024-09-05').exited).toBe(0);
     await fake.until(
       () => sent().find(({ content }) => content.includes('is verwijderd')),
       'the edit',

@@ -12,7 +12,7 @@ import type { Message } from '../fakeDiscord/types.ts';
 import { createRandom } from '../fuzz/texts.ts';
 
 /** `KILLS=1000 npm run test:e2e` for a longer run; `npm test` takes a short one. */
-const KILLS = Number(process.env['KILLS'] ?? (process.env['TEST_E2E'] ? 200 : 3));
+const KILLS = Number(process.env['KILLS'] ?? (process.env['TEST_E2E'] ? 200 : 1));
 /** Places that are told of every letter. */
 const PLACES = ['algemeen', 'raad', 'dm:anna', 'dm:bert'] as const;
 /** Longest life of a process once it has started, in milliseconds. */
@@ -44,7 +44,15 @@ function drop(nr: number): void {
 }
 
 function launch(): ChildProcess {
-  const args = ['--import', 'tsx', 'tests/e2e/killBot.ts', data, brieven, fake.api, fake.token];
+  const args = [
+    '--import',
+    'tsx',
+    'tests/fixtures/botProcess.ts',
+    data,
+    brieven,
+    fake.api,
+    fake.token,
+  ];
   return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { newFolder } from '../fixtures/openTestArchive.ts';
+import { seedFolder } from '../fixtures/seedFolder.ts';
+import { runHere } from './runHere.ts';
 import { runVraagbaak, type Run } from './runVraagbaak.ts';
 
-const data = newFolder();
-const run = (args: readonly string[], input?: string) =>
-  runVraagbaak([...args, '--gegevens', data], input === undefined ? {} : { input });
+let data = '';
+/** In this process; what only a process shows has one of its own (`runVraagbaak`). */
+const run = (args: readonly string[], input = '') =>
+  runHere([...args, '--gegevens', data], { input });
 const lines = ({ out }: Run) =>
   out
     .trimEnd()
@@ -45,14 +48,21 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 beforeAll(async () => {
-  const { code, out } = await run(['inlezen', '--json']);
-  expect(code).toBe(0);
-  expect(out).toContain('2024-07-08');
+  const { folder, printed } = await seedFolder();
+  data = folder;
+  expect(printed).toContain('2024-07-08');
 });
 
 describe('vraag', () => {
   it('prints one JSON value with exact slices of the letters, and nothing else', async () => {
-    const { code, out, err } = await run(['vraag', 'hoeveel', 'vacatures', 'zijn', 'er', '--json']);
+    const words = ['hoeveel', 'vacatures', 'zijn', 'er'];
+    const { code, out, err } = await runVraagbaak([
+      'vraag',
+      ...words,
+      '--json',
+      '--gegevens',
+      data,
+    ]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const answer = ANSWER.parse(JSON.parse(out));
     expect(answer).toMatchObject({
@@ -84,13 +94,14 @@ describe('vraag', () => {
 
   it('answers a batch in order, JSON or plain, and says per line what went wrong', async () => {
     const input =
-      'hoeveel vacatures?\n{"id": "x", "q": "wat kost een traject"}\n\n{"id": 7, "q": "recept voor appeltaart"}\n';
+      'hoeveel vacatures?\n{"id": "x", "q": "wat kost een traject"}\n\n{"id": 7, "q": "recept voor appeltaart"}\n{"q": "stuk\n';
     const answers = lines(await run(['vraag', '--batch'], input));
     expect(answers).toMatchObject([
       { id: 'q1', grade: 'antwoord' },
       { id: 'x', hits: [{ citation: '2024-04-08/6' }, {}, {}, {}, {}] },
       { id: 'q3', error: expect.stringContaining('geen vraag') },
       { id: '7', grade: 'geen' },
+      { id: 'q5', query: '{"q": "stuk', error: expect.stringContaining('geen geldige JSON') },
     ]);
   });
 
@@ -151,9 +162,7 @@ describe('the other commands', () => {
   it('ontleed prints a JSON line for each file and touches no index', async () => {
     const files = ['seeds/000_34c3d3e56cff4624.txt', 'seeds/001_d7ecdd92f24d88be.txt'];
     const untouched = join(newFolder(), 'nieuw');
-    const parsed = lines(
-      await runVraagbaak(['ontleed', ...files, '--json', '--gegevens', untouched]),
-    );
+    const parsed = lines(await runHere(['ontleed', ...files, '--json', '--gegevens', untouched]));
     expect(parsed).toMatchObject([
       {
         file: files[0],
@@ -226,7 +235,7 @@ describe('the other commands', () => {
 
 describe('the log', () => {
   it('holds no word of a question or a letter, at any level', async () => {
-    const { code, err } = await runVraagbaak(['--gegevens', data], {
+    const { code, err } = await runHere(['--gegevens', data], {
       env: { LOG_LEVEL: 'trace' },
       input: 'hoeveel vacatures voor kwartelkuikens?\n2024-04-08/99\n',
     });
@@ -238,10 +247,8 @@ describe('the log', () => {
 
 describe('the program without a command', () => {
   it('answers each line of a pipe and ends at its end', async () => {
-    const { code, out } = await run(
-      [],
-      'hoeveel vacatures zijn er?\n2024-07-08/5\nrecept voor appeltaart\n',
-    );
+    const input = 'hoeveel vacatures zijn er?\n2024-07-08/5\nrecept voor appeltaart\n';
+    const { code, out } = await runVraagbaak(['--gegevens', data], { input });
     expect(code).toBe(0);
     expect(out).toContain('336 vacatures');
     expect(out).toContain('De samenwerking wordt niet voortgezet.');
@@ -251,7 +258,7 @@ describe('the program without a command', () => {
 
 describe('what goes wrong', () => {
   it('ends wrong usage with status 2', async () => {
-    expect((await run(['vraag', 'x', '--aantal', 'veel'])).code).toBe(2);
+    expect((await runVraagbaak(['vraag', 'x', '--aantal', 'veel'])).code).toBe(2);
   });
 
   it.each([
@@ -259,7 +266,7 @@ describe('what goes wrong', () => {
     [{ BRIEVEN_MAP: '/er/is/geen/map', GEGEVENS_MAP: newFolder() }, '/er/is/geen/map'],
     [{ GEGEVENS_MAP: '/dev/null/map' }, '/dev/null/map'],
   ])('%j gets a sentence that names it', async (env, named) => {
-    const { code, err } = await runVraagbaak(['vraag', 'brug'], { env: { ...env } });
+    const { code, err } = await runHere(['vraag', 'brug'], { env: { ...env } });
     expect(code).toBe(1);
     expect(err).toContain(named);
     expect(err.trim().split('\n')).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import type { Embedder } from '../../src/ports.ts';
 
 const KEY_BYTES = 20;
@@ -10,10 +10,13 @@ const STEP = 256;
 export function cacheEmbedder(embedder: Embedder, file: string, dimension: number): Embedder {
   const known = readVectors(file, dimension);
   const keep = (key: Buffer, vector: readonly number[]): void => {
-    known.set(key.toString('hex'), [...vector]);
+    known.set(key.toString('hex'), Float32Array.from(vector));
     appendFileSync(file, Buffer.concat([key, Buffer.from(Float32Array.from(vector).buffer)]));
   };
-  const get = (text: string) => known.get(keyOf(text).toString('hex'));
+  const get = (text: string) => {
+    const vector = known.get(keyOf(text).toString('hex'));
+    return vector && Array.from(vector);
+  };
   return {
     embedQuery: async (text) => {
       const found = get(`query ${text}`) ?? (await embedder.embedQuery(text));
@@ -36,18 +39,21 @@ function keyOf(text: string): Buffer {
   return createHash('sha1').update(text).digest();
 }
 
-function readVectors(file: string, dimension: number): Map<string, number[]> {
-  const known = new Map<string, number[]>();
+function readVectors(file: string, dimension: number): Map<string, Float32Array> {
+  const known = new Map<string, Float32Array>();
   if (!existsSync(file)) return known;
   const bytes = readFileSync(file);
   const size = KEY_BYTES + dimension * 4;
+  // Stopped while it wrote: what comes after must not be read from the wrong place.
+  const whole = bytes.length - (bytes.length % size);
+  if (whole < bytes.length) truncateSync(file, whole);
   for (let at = 0; at + size <= bytes.length; at += size) {
     const key = bytes.subarray(at, at + KEY_BYTES).toString('hex');
     const values = new Float32Array(dimension);
     for (let place = 0; place < dimension; place += 1) {
       values[place] = bytes.readFloatLE(at + KEY_BYTES + place * 4);
     }
-    known.set(key, [...values]);
+    known.set(key, values);
   }
   return known;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLexicalIndex } from '../../index/lexical/createLexicalIndex.ts';
+import { contentWords, wordTerms } from '../../src/core/tokenize.ts';
 
 const entry = (id: number, antwoord: string, vraag = '') => ({ id, subject: '', vraag, antwoord });
 
@@ -11,7 +12,78 @@ function indexOf(...texts: string[]) {
 }
 const ids = (hits: readonly { readonly id: number }[]) => hits.map(({ id }) => id);
 
+/** BM25 as its formula says, over the entries one by one. */
+function reference(texts: readonly string[], query: string): ReadonlyMap<number, number> {
+  const rows = texts.map((text) => {
+    const words = contentWords(text);
+    const terms = words.flatMap((word) => [...wordTerms(word)]);
+    const opening = words.slice(0, 20).map((word) => wordTerms(word)[0] ?? '');
+    const tf = (term: string) =>
+      terms.filter((own) => own === term).length + opening.filter((own) => own === term).length / 2;
+    return { tf, length: terms.length + opening.length / 2 };
+  });
+  const average = rows.reduce((sum, { length }) => sum + length, 0) / rows.length || 1;
+  const weights = new Map<string, number>();
+  for (const word of new Set(contentWords(query))) {
+    const [stem = '', ...grams] = wordTerms(word);
+    const add = (term: string, weight: number) =>
+      weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+    add(stem, 2);
+    for (const gram of grams) add(gram, 1.4 / Math.sqrt(grams.length));
+  }
+  const scores = new Map<number, number>();
+  for (const [term, weight] of weights) {
+    const holders = rows.filter(({ tf }) => tf(term) > 0).length;
+    const idf = Math.log(1 + (rows.length - holders + 0.5) / (holders + 0.5));
+    for (const [id, { tf, length }] of rows.entries()) {
+      const damped = tf(term) + 1.2 * (1 - 0.75 + (0.75 * length) / average);
+      if (tf(term) > 0)
+        scores.set(id, (scores.get(id) ?? 0) + (weight * idf * tf(term) * 2.2) / damped);
+    }
+  }
+  return scores;
+}
+
 describe('searching with words', () => {
+  it('scores as BM25 says, whatever was added and removed before', () => {
+    const word = fc.constantFrom(
+      'brug',
+      'bruggen',
+      'zwembad',
+      'creëren',
+      'creeren',
+      'de',
+      'wethouder',
+    );
+    const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 12 }),
+        fc.array(text, { maxLength: 12 }),
+        text,
+        (texts, before, query) => {
+          const index = indexOf(...before);
+          index.remove(before.map((_, id) => id).slice(texts.length));
+          index.add(texts.map((own, id) => entry(id, own)));
+          const hits = index.search(query, 50);
+          const wanted = reference(texts, query);
+          expect(new Set(ids(hits))).toEqual(new Set(wanted.keys()));
+          for (const { id, score } of hits) expect(score).toBeCloseTo(wanted.get(id) ?? 0, 9);
+        },
+      ),
+    );
+  });
+
+  it('holds what stands in it hundreds of times, and thousands of rows', () => {
+    const index = indexOf(
+      'brug '.repeat(5000),
+      ...Array.from({ length: 3000 }, () => 'brug plein'),
+    );
+    expect(index.search('brug', 5000)).toHaveLength(3001);
+    index.remove([0, 5]);
+    expect(index.search('plein', 5000)).toHaveLength(2999);
+  });
+
   it('puts the text with the rarest words of the query first', () => {
     const index = indexOf('de gemeente en de brug', 'de gemeente en het zwembad', 'de gemeente');
     expect(ids(index.search('zwembad in de gemeente', 3))[0]).toBe(1);

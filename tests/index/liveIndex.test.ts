@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { SyntheticEmbeddings } from '@langchain/core/utils/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLiveIndex } from '../../index/createLiveIndex.ts';
 import { createBriefStore } from '../../index/store/createBriefStore.ts';
 import { openDatabase } from '../../index/store/openDatabase.ts';
 import { createVectorMirror } from '../../index/vectors/createVectorMirror.ts';
-import { HnswVectorStore } from '../../index/vectors/HnswVectorStore.ts';
+import { GraphHolder } from '../../index/vectors/GraphHolder.ts';
+import { HnswGraph } from '../../index/vectors/HnswGraph.ts';
 import type { BriefStore, LiveIndex, NewBrief } from '../../src/ports.ts';
 import { newFolder } from '../fixtures/openTestArchive.ts';
 import { makeBrief } from './makeBrief.ts';
@@ -84,7 +84,7 @@ async function seen(live: LiveIndex) {
 }
 
 function openIndex(db: ReturnType<typeof openDatabase>, store: BriefStore) {
-  const vectors = new HnswVectorStore(new SyntheticEmbeddings({ vectorSize: 2 }), 2);
+  const vectors = new GraphHolder(new HnswGraph(2), []);
   return createLiveIndex(store, createVectorMirror(db, vectors));
 }
 
@@ -122,9 +122,9 @@ describe('an index that follows the archive letter by letter', () => {
     const read: number[] = [];
     const watched: BriefStore = {
       ...store,
-      shownLetter: (id) => {
+      indexed: (id) => {
         read.push(id);
-        return store.shownLetter(id);
+        return store.indexed(id);
       },
     };
     const { live, sync } = openIndex(db, watched);
@@ -147,7 +147,7 @@ describe('an index that follows the archive letter by letter', () => {
     const revision = await store.revision();
     await store.remove(first.kenmerk, null);
     expect(await store.changedSince(revision)).toEqual([first.id]);
-    expect(await store.shownLetter(first.id)).toBeNull();
+    expect(await store.indexed(first.id)).toBeNull();
     expect(await store.changedSince(-1)).toEqual([first.id, second.id]);
     db.close();
   });

@@ -1,16 +1,22 @@
+import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
+  existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Embeddings } from '@langchain/core/embeddings';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../index/openArchive.ts';
+import { remove } from '../../src/app/remove.ts';
 import { makeBrief } from './makeBrief.ts';
 
 /** Two numbers that depend on the text. */
@@ -157,6 +163,96 @@ describe('the index file', () => {
       rebuilt: ['other model'],
     });
     expect((await hitsAfterOpening(folder, other)).rebuilt).toEqual([]);
+  });
+});
+
+/** The vectors of a letter as they lie in the database, and would lie in the file. */
+function vectorsOf(folder: string, kenmerk: string): readonly Buffer[] {
+  const db = new Database(join(folder, 'vraagbaak.sqlite'), { readonly: true });
+  const rows = db
+    .prepare<[string], { embedding: Buffer }>(
+      `SELECT v.embedding FROM vector v JOIN paar p ON p.id = v.paar_id
+       JOIN brief b ON b.id = p.brief_id WHERE b.kenmerk = ?`,
+    )
+    .all(kenmerk);
+  db.close();
+  return rows.map(({ embedding }) => embedding);
+}
+
+/** A folder with two letters, the second about a park. */
+async function twoLetters(): Promise<string> {
+  const folder = await filledFolder();
+  const { archive } = await open(folder);
+  const brief = makeBrief('b.txt', [['Komt er een park?', 'Ja, dat komt er zeker.']]);
+  const values = [Math.cos(5), Math.sin(5)];
+  await archive.store.save({ ...brief, vectors: [[{ kind: 'enig', part: 0, values }]] });
+  await archive.saveIndex();
+  await archive.close();
+  return folder;
+}
+const holds = (folder: string, vectors: readonly Buffer[]) => {
+  const file = readFileSync(join(folder, 'vectors.hnsw'));
+  return vectors.map((vector) => file.includes(vector));
+};
+
+describe('what is removed', () => {
+  it.each([
+    ['in the process that has the index open', true],
+    ['in one that opens it for that', false],
+  ])('is out of the index file when the command ends, %s', async (_, isOpen) => {
+    const folder = await twoLetters();
+    const gone = vectorsOf(folder, '2024-04-08b');
+    const stays = vectorsOf(folder, '2024-04-08');
+    expect(holds(folder, gone)).not.toContain(false);
+    const { archive } = await open(folder);
+    if (isOpen) await archive.live();
+    await remove('2024-04-08b', { archive, eraseFetched: async () => {} });
+    expect(holds(folder, gone)).not.toContain(true);
+    expect(holds(folder, stays)).not.toContain(false);
+    await archive.close();
+    expect(await hitsAfterOpening(folder)).toMatchObject({ count: 2, state: { file: 'ok' } });
+  });
+
+  it('is out of it too when nothing else is left', async () => {
+    for (const isOpen of [true, false]) {
+      const folder = await filledFolder();
+      const gone = vectorsOf(folder, '2024-04-08');
+      const { archive } = await open(folder);
+      if (isOpen) await archive.live();
+      await remove('2024-04-08', { archive, eraseFetched: async () => {} });
+      await archive.close();
+      const path = join(folder, 'vectors.hnsw');
+      const file = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+      expect(gone.some((vector) => file.includes(vector))).toBe(false);
+      expect((await hitsAfterOpening(folder)).count).toBe(0);
+    }
+  });
+
+  it('can be shown again when it was only withdrawn', async () => {
+    const folder = await twoLetters();
+    const first = await open(folder);
+    await first.archive.store.setWithdrawn('2024-04-08b', true);
+    await first.archive.saveIndex();
+    await first.archive.close();
+    expect((await hitsAfterOpening(folder)).count).toBe(2);
+    const second = await open(folder);
+    await second.archive.store.setWithdrawn('2024-04-08b', false);
+    await second.archive.close();
+    expect(await hitsAfterOpening(folder)).toMatchObject({ count: 3, rebuilt: [] });
+  });
+
+  it('is not left in what a killed process was writing', async () => {
+    const folder = await filledFolder();
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const left = [`vectors.hnsw.${pid}.tmp`, `vectors.json.${pid}.tmp`, 'vectors.hnsw.1.tmp'];
+    for (const name of left) writeFileSync(join(folder, name), 'x');
+    const old = new Date(Date.now() - 2 * 3_600_000);
+    utimesSync(join(folder, 'vectors.hnsw.1.tmp'), old, old);
+    // Process 1 runs, and may be writing this one.
+    writeFileSync(join(folder, 'vectors.json.1.tmp'), 'x');
+    await hitsAfterOpening(folder);
+    const names = readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+    expect(names).toEqual(['vectors.json.1.tmp']);
   });
 });
 

@@ -25,11 +25,13 @@ const MAX_QUERY = 1000;
  * where each vraag is a question and the antwoord to it the text to find.
  *
  * @param most how many texts that answer nothing are kept, evenly spread.
+ * @param asked how many questions are, the first ones.
  */
-export function readSet(folder: string, most = Infinity): RetrievalSet {
+export function readSet(folder: string, most = Infinity, asked = Infinity): RetrievalSet {
   const name = basename(resolve(folder));
   const isRetrieval = existsSync(join(folder, 'corpus.jsonl'));
-  const { texts, queries } = isRetrieval ? readRetrieval(folder) : readLetters(folder);
+  const { texts, queries: all } = isRetrieval ? readRetrieval(folder) : readLetters(folder);
+  const queries = all.slice(0, asked);
   const needed = new Set(queries.flatMap(({ relevant }) => relevant));
   const others = texts.filter(({ key }) => !needed.has(key));
   const step = Math.max(1, Math.floor(others.length / most));

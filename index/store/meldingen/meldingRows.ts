@@ -9,6 +9,7 @@ import type {
   MeldingStaat,
 } from '../../../src/meldingStore.ts';
 import { parseBestemming } from './bestemmingKey.ts';
+import { NO_CHANGES } from './changesWhileHidden.ts';
 
 /** Discord's limit for a nonce. */
 const NONCE_LENGTH = 25;
@@ -33,6 +34,7 @@ interface EventRow {
   readonly id: number;
   readonly soort: EventKind;
   readonly brief_id: number;
+  readonly first_id: number;
   readonly kenmerk: string;
   readonly changes: string;
   readonly at: number;
@@ -93,12 +95,16 @@ export function readEvents(
   values: readonly number[] = [],
 ): readonly Gebeurtenis[] {
   return db
-    .prepare<number[], EventRow>(`SELECT * FROM gebeurtenis WHERE ${condition} ORDER BY id`)
+    .prepare<number[], EventRow>(
+      `SELECT *, (SELECT min(f.id) FROM gebeurtenis f WHERE f.brief_id = g.brief_id) AS first_id
+       FROM gebeurtenis g WHERE ${condition} ORDER BY id`,
+    )
     .all(...values)
-    .map(({ soort, brief_id: briefId, changes, id, kenmerk, at }) => ({
+    .map(({ soort, brief_id: briefId, first_id: firstId, changes, id, kenmerk, at }) => ({
       id,
       kind: soort,
       briefId,
+      firstId,
       kenmerk,
       changes: JSON.parse(changes),
       at,
@@ -128,14 +134,15 @@ function readBrieven(
   { id: meldingId, event_id: eventId }: MeldingRow,
 ): readonly MeldingBrief[] {
   const rows = db
-    .prepare<[number, number], Omit<MeldingBrief, 'redenen'>>(
+    .prepare<[number, string, number], Omit<MeldingBrief, 'redenen'>>(
       `SELECT mb.brief_id AS briefId, coalesce(b.kenmerk, mb.kenmerk) AS kenmerk,
          (SELECT max(g.at) FROM gebeurtenis g
-          WHERE g.brief_id = mb.brief_id AND g.soort = 'gewijzigd' AND g.id > ?) AS correctedAt
+          WHERE g.brief_id = mb.brief_id AND g.id > ?
+            AND (g.soort = 'gewijzigd' OR (g.soort = 'hersteld' AND g.changes <> ?)) ) AS correctedAt
        FROM melding_brief mb LEFT JOIN brief b ON b.id = mb.brief_id
        WHERE mb.melding_id = ? ORDER BY kenmerk`,
     )
-    .all(eventId ?? 0, meldingId);
+    .all(eventId ?? 0, JSON.stringify(NO_CHANGES), meldingId);
   const redenen = db
     .prepare<[number], { briefId: number; abonnementId: number; nr: string | null }>(
       `SELECT brief_id AS briefId, abonnement_id AS abonnementId, nr

@@ -1,14 +1,13 @@
 import type Database from 'better-sqlite3';
 import type { EventKind } from '../../../src/meldingStore.ts';
 import type { BriefChanges } from '../../../src/ports.ts';
+import { changesWhileHidden, NO_CHANGES } from './changesWhileHidden.ts';
 
 /** A letter at the moment of an event. */
 interface Subject {
   readonly id: number;
   readonly kenmerk: string;
 }
-
-const NO_CHANGES: BriefChanges = { added: [], removed: [], changed: [] };
 
 /** Remembers what happened to a letter, for the bot to tell; in the transaction that does it. */
 export function noteEvent(
@@ -33,7 +32,8 @@ export function noteVisibility(
   if (wasVisible === isVisible) return;
   if (!isVisible) return noteEvent(db, 'ingetrokken', brief);
   const known = db.prepare<[number]>('SELECT 1 FROM gebeurtenis WHERE brief_id = ?').get(brief.id);
-  noteEvent(db, known ? 'hersteld' : 'nieuw', brief);
+  if (!known) return noteEvent(db, 'nieuw', brief);
+  noteEvent(db, 'hersteld', { ...brief, changes: changesWhileHidden(db, brief.id) });
 }
 
 /** Whether people see the letter; false for one that is not there. */

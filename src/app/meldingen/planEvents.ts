@@ -40,13 +40,18 @@ function isSettled(events: readonly Gebeurtenis[], { now, settleMs }: PlanTiming
   return now - Math.max(...times) >= settleMs || now - Math.min(...times) >= settleMs * PATIENCE;
 }
 
-/** For each letter the event by which it is news: that it came, else that its words changed. */
+/**
+ * For each letter the event by which it is news: that it came, else that its words
+ * changed, or that it is back: it may have been hidden before it could be told.
+ */
 function newsOf(events: readonly Gebeurtenis[]): readonly Gebeurtenis[] {
   const news = new Map<number, Gebeurtenis>();
   for (const event of events) {
     const { added, changed } = event.changes;
     const isNews =
-      event.kind === 'nieuw' || (event.kind === 'gewijzigd' && added.length + changed.length > 0);
+      event.kind === 'nieuw' ||
+      event.kind === 'hersteld' ||
+      (event.kind === 'gewijzigd' && added.length + changed.length > 0);
     if (isNews && news.get(event.briefId)?.kind !== 'nieuw') news.set(event.briefId, event);
   }
   const last = new Map(events.map((event) => [event.briefId, event.kenmerk]));
@@ -69,7 +74,7 @@ async function itemsOf(
 ): Promise<readonly PlannedItem[]> {
   const items = new Map<string, PlannedItem>();
   for (const subscription of subscriptions) {
-    if (subscription.after >= event.id) continue;
+    if (subscription.after >= newsId(event)) continue;
     const verdict = await matchLetter(subscription, letter, archive);
     if (!verdict.isMatch) continue;
     const item = toItem({ event, subscription, nr: verdict.nr }, timing);
@@ -77,6 +82,11 @@ async function itemsOf(
     items.set(key, merge(items.get(key), item));
   }
   return [...items.values()];
+}
+
+/** A letter that is back is news to those who would have heard of it when it came. */
+function newsId({ kind, id, firstId }: Gebeurtenis): number {
+  return kind === 'hersteld' ? firstId : id;
 }
 
 function toItem(

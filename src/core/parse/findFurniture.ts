@@ -12,6 +12,8 @@ const PUBLISHER =
 /** Not where the sentence itself sends the reader to a page. */
 const PAGE_INSIDE =
   /(?<=(?<!\b(?:[Zz]ie|[Oo]p|naar|vanaf|tot))\s)Pagina \d{1,3} van \d{1,3}(?=\s|$)/g;
+/** A vraag that is asked of one thing after another ("Vraag 1: Klopt het dat …") begins alike on each page. */
+const MARKED = /^(?:(?:vraag|antwoord)\s*\d{1,3}[a-z]?|\d{1,3})\s*[.):]\s/i;
 const MARKER_LIKE =
   /^(?:(?:\S+ )?(?:vra|antwoord|beantwoording|reactie|toelichting).{0,22}$|ja\b|nee\b|zie\b|\d{1,3}[.):]?$|[a-z][.)]?$)|[.?!:;,]$/i;
 /** Page breaks come out of a PDF as a form feed or as a run of empty lines. */
@@ -69,7 +71,7 @@ function mark(atBreak: boolean[], previous: number, next: number): void {
 function findRepeated(lines: readonly Line[], atBreak: readonly boolean[]): ReadonlySet<number> {
   const byForm = new Map<string, number[]>();
   lines.forEach(({ text }, i) => {
-    if (text === '' || text.length > LONGEST || MARKER_LIKE.test(text)) return;
+    if (text === '' || text.length > LONGEST || isMarked(text)) return;
     const form = text.replace(/\d+/g, '#').replace(/\s+/g, ' ');
     const group = byForm.get(form);
     if (group) group.push(i);
@@ -85,6 +87,10 @@ function findRepeated(lines: readonly Line[], atBreak: readonly boolean[]): Read
     (group) => group.length > 1 && isRunning(group, lines, isAtBreak),
   );
   return new Set([...repeated.flat(), ...findPageNumbers(lines, atBreak)]);
+}
+
+function isMarked(text: string): boolean {
+  return MARKED.test(text) || MARKER_LIKE.test(text);
 }
 
 function isRunning(

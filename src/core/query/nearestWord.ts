@@ -1,4 +1,4 @@
-import { wordTerms } from '../tokenize.ts';
+import { stemTerm } from '../tokenize.ts';
 import { editDistance } from './editDistance.ts';
 import { letterGap, letterSet } from './letterSet.ts';
 import type { KnownWord, Vocabulary } from './vocabulary.ts';
@@ -42,7 +42,7 @@ function better(best: Near, known: KnownWord, sought: Sought): Near {
 type Sought = Omit<KnownWord, 'count'>;
 
 function toSought(word: string): Sought {
-  const stem = (wordTerms(word)[0] ?? '').slice(1);
+  const stem = stemTerm(word).slice(1);
   return { word, stem, letters: letterSet(word), stemLetters: letterSet(stem) };
 }
 

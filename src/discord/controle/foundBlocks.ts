@@ -10,6 +10,8 @@ import { foundText } from './foundText.ts';
 
 /** Most characters of the quoted words, as sent. */
 const ROOM = 1500;
+/** Of a sentence: it belongs to the words before it, and is no cut when it is left out by who quotes. */
+const ENDING = /^[.!?…)"”’']*/u;
 
 /** The letter's words as a quotation with its number; outside the pairs only the place, for nobody in particular says them. */
 export function foundBlocks(found: Found): readonly Block[] {
@@ -22,7 +24,8 @@ export function foundBlocks(found: Found): readonly Block[] {
       ),
     ];
   }
-  const fitted = fitSpan(display.text.slice(0, span.end), span.start, ROOM);
+  const end = span.end + (ENDING.exec(display.text.slice(span.end))?.[0].length ?? 0);
+  const fitted = fitSpan(display.text.slice(0, end), span.start, ROOM);
   return [
     ...(fitted ? [quoteBlock({ stored, speaker, display }, fitted)] : []),
     plainBlock(citationLine(stored)),

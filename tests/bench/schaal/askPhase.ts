@@ -51,6 +51,7 @@ export async function askPhase(folder: string, pairs: number) {
   }
   const askWaits = stop();
   const one = await addOne(archive, pairs);
+  const withoutModelMb = process.memoryUsage().rss / 1e6;
   const memory = await withModel(question);
   const recall = await recallAt10(folder, archive, question);
   await archive.close();
@@ -62,6 +63,7 @@ export async function askPhase(folder: string, pairs: number) {
     ...stagesOf(asked),
     ...one,
     ...memory,
+    withoutModelMb,
     recall,
   };
 }
@@ -173,8 +175,11 @@ async function addOne(archive: Archive, pairs: number) {
 
 /** Memory of the whole program, the language model in use; and what a question's embedding takes. */
 async function withModel(question: (at: number) => string) {
+  const [opened, cpu] = [performance.now(), process.cpuUsage()];
   const model = await createEmbedder('index/model');
   await model.embedQuery('brug');
+  const modelSeconds = (performance.now() - opened) / 1000;
+  const modelCpuSeconds = cpuMs(cpu) / 1000;
   const times: number[] = [];
   for (let at = 0; at < 40; at += 1) {
     const started = performance.now();
@@ -184,7 +189,8 @@ async function withModel(question: (at: number) => string) {
   const sorted = times.toSorted((a, b) => a - b);
   const memoryMb = process.memoryUsage().rss / 1e6;
   await model.close();
-  return { memoryMb, embedding: { p50: sorted[20], p95: sorted[37], p99: sorted[39] } };
+  const embedding = { p50: sorted[20], p95: sorted[37], p99: sorted[39] };
+  return { memoryMb, modelSeconds, modelCpuSeconds, embedding };
 }
 
 /** As many as the bot asks for: see src/app/rank.ts. */

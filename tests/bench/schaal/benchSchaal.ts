@@ -1,8 +1,9 @@
 /**
  * `npm run bench:schaal -- [pairs …]`: what the archive costs as it grows, by
  * default at 1,000, 10,000 and 100,000 pairs. Prints the table of
- * docs/metingen.md. Letters are made up; vectors come from a fast stand-in, but
- * for the row that embeds a question, which uses the bundled model.
+ * docs/metingen.md. Letters of ten pairs are made up; vectors come from a fast
+ * stand-in, but for the rows about the model; above 10,000 pairs a pair has one
+ * vector and not some seven.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,10 +21,10 @@ if (phase === 'index' || phase === 'ask') {
   process.exit(0);
 }
 
-/** Each phase in a process of its own: memory and start are then what a user has. */
+/** Each phase in a process of its own, compiled as the bot is: memory and start are then what a user has. */
 function runPhase(name: string, where: string, pairs: number): string {
   const own = fileURLToPath(import.meta.url);
-  const args = ['--max-old-space-size=6000', '--import', 'tsx', own, name, where, String(pairs)];
+  const args = ['--max-old-space-size=6000', own, name, where, String(pairs)];
   return execFileSync(process.execPath, args, { encoding: 'utf8' });
 }
 

@@ -1,0 +1,20 @@
+import { countWords } from '../lexical/countWords.ts';
+import { toLexicalEntry } from '../lexical/toLexicalEntry.ts';
+import type { IndexedLetter, StoredBrief, StoredPair } from '../../src/ports.ts';
+
+/** What a letter is searched and listed by. @param pairs of the letter, in their order. */
+export function toIndexed(brief: StoredBrief, pairs: readonly StoredPair[]): IndexedLetter {
+  const { id, kenmerk, letterDate, askers, topic, subject } = brief;
+  const texts = pairs.map((pair) => toLexicalEntry(pair, pairs.length));
+  return {
+    letter: { id, kenmerk, letterDate, askers, about: topic ?? subject },
+    entries: pairs.map(({ id: pairId, pair }, at) => ({
+      id: pairId,
+      briefId: id,
+      kenmerk,
+      nr: pair.nr,
+      vraag: texts[at]?.vraag ?? '',
+    })),
+    words: texts.map(countWords),
+  };
+}
