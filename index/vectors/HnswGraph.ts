@@ -226,7 +226,10 @@ function emptyIndex(dimension: number): hnswlib.HierarchicalNSW {
 
 /** Whether the file was read as hnswlib read it, by some of its vectors. */
 function isSame(index: hnswlib.HierarchicalNSW, slab: VectorSlab): boolean {
-  for (const label of [...slab.labels()].slice(0, COMPARED)) {
+  let compared = 0;
+  for (const label of slab.labels()) {
+    compared += 1;
+    if (compared > COMPARED) return true;
     const point = index.getPoint(label);
     const own = point.reduce((sum, value) => sum + value * value, 0);
     const [product = 0] = slab.products(point, [label]);
