@@ -99,6 +99,10 @@ async function open(
   removeUnfinished(options.folder);
   const { graph, held, complete, rebuilt } = await openVectorIndex({ db, ...options });
   if (rebuilt) options.onRebuild?.(rebuilt);
-  const mirror = createVectorMirror(db, new GraphHolder(graph, held), complete);
+  const holder = new GraphHolder(graph);
+  await holder.take(held);
+  // What was read is not read again: without this SQLite keeps 16 MB of it.
+  db.pragma('shrink_memory');
+  const mirror = createVectorMirror(db, holder, complete);
   return { index: createLiveIndex(store, mirror), graph };
 }

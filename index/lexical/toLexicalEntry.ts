@@ -1,6 +1,14 @@
 import { displayText } from '../../src/core/displayText.ts';
+import type { Pair } from '../../src/core/brief.ts';
 import type { Passage } from '../../src/core/passage.ts';
-import type { LexicalEntry, StoredPair } from '../../src/ports.ts';
+import type { LexicalEntry, StoredBrief } from '../../src/ports.ts';
+
+/** A stored pair, as far as its words go. */
+export interface TextPair {
+  readonly id: number;
+  readonly brief: Pick<StoredBrief, 'tekst' | 'removed' | 'tables' | 'subject' | 'topic'>;
+  readonly pair: Pick<Pair, 'nr' | 'vraag' | 'antwoord'>;
+}
 
 /**
  * A pair's texts as people read them, for finding it with words.
@@ -9,7 +17,7 @@ import type { LexicalEntry, StoredPair } from '../../src/ports.ts';
  * is left out: it makes them alike, and its words look commoner than they are
  * (docs/adr/0004). The vectors hold it.
  */
-export function toLexicalEntry({ id, brief, pair }: StoredPair, siblings: number): LexicalEntry {
+export function toLexicalEntry({ id, brief, pair }: TextPair, siblings: number): LexicalEntry {
   const text = (passage: Passage | null) =>
     passage ? displayText(brief.tekst, passage, brief).text : '';
   return {

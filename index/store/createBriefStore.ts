@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { BriefStore, NewBrief } from '../../src/ports.ts';
+import { prepared } from './prepared.ts';
 import { createLedger } from './createLedger.ts';
 import { readIndexed } from './indexedRows.ts';
 import { isShown, noteVisibility } from './meldingen/noteEvent.ts';
@@ -88,8 +89,9 @@ function readChangedSince(db: Database.Database, revision: number): readonly num
 }
 
 function readRevision(db: Database.Database): number {
-  const row = db
-    .prepare<[], { value: string }>("SELECT value FROM meta WHERE key = 'revision'")
-    .get();
+  const row = prepared<[], { value: string }>(
+    db,
+    "SELECT value FROM meta WHERE key = 'revision'",
+  ).get();
   return Number(row?.value ?? 0);
 }

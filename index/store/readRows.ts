@@ -66,12 +66,11 @@ export function readPairs(
   condition: string,
   values: readonly (string | number)[],
 ): readonly StoredPair[] {
-  const rows = db
-    .prepare<(string | number)[], PairRow>(
-      `SELECT p.id AS paar_id, p.pair, b.* FROM paar p JOIN brief b ON b.id = p.brief_id
-       WHERE ${condition} ORDER BY b.kenmerk, p.position`,
-    )
-    .all(...values);
+  const rows = prepared<(string | number)[], PairRow>(
+    db,
+    `SELECT p.id AS paar_id, p.pair, b.* FROM paar p JOIN brief b ON b.id = p.brief_id
+     WHERE ${condition} ORDER BY b.kenmerk, p.position`,
+  ).all(...values);
   const briefs = new Map<number, StoredBrief>();
   return rows.map((row) => {
     const brief = briefs.get(row.id) ?? toBrief(row);

@@ -1,9 +1,12 @@
 import { countWords } from '../lexical/countWords.ts';
-import { toLexicalEntry } from '../lexical/toLexicalEntry.ts';
-import type { IndexedLetter, StoredBrief, StoredPair } from '../../src/ports.ts';
+import { toLexicalEntry, type TextPair } from '../lexical/toLexicalEntry.ts';
+import type { IndexedLetter, LetterEntry } from '../../src/ports.ts';
+
+/** A stored letter, as far as it is listed. */
+type ListedBrief = Omit<LetterEntry, 'about'> & TextPair['brief'];
 
 /** What a letter is searched and listed by. @param pairs of the letter, in their order. */
-export function toIndexed(brief: StoredBrief, pairs: readonly StoredPair[]): IndexedLetter {
+export function toIndexed(brief: ListedBrief, pairs: readonly TextPair[]): IndexedLetter {
   const { id, kenmerk, letterDate, askers, topic, subject } = brief;
   const texts = pairs.map((pair) => toLexicalEntry(pair, pairs.length));
   return {

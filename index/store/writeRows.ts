@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { PairVector } from '../../src/ports.ts';
+import { prepared } from './prepared.ts';
 
 /**
  * Raises the revision for a change to a letter, or to `all` of them; to be
@@ -20,7 +21,8 @@ export function insertVectors(
   pairId: number,
   vectors: readonly PairVector[],
 ): void {
-  const insert = db.prepare(
+  const insert = prepared(
+    db,
     'INSERT INTO vector (paar_id, kind, part, embedding) VALUES (?, ?, ?, ?)',
   );
   for (const { kind, part, values } of vectors) {

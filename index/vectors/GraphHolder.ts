@@ -1,4 +1,5 @@
 import type { DenseHit, DenseIndex, SearchLimits } from '../../src/ports.ts';
+import { createTurns } from '../createTurns.ts';
 import type { HnswGraph, Near } from './HnswGraph.ts';
 import type { VectorHolder } from './vectorHolder.ts';
 import type { VectorPlace, VectorRow } from './vectorRows.ts';
@@ -9,6 +10,9 @@ import type { VectorPlace, VectorRow } from './vectorRows.ts';
  */
 const COMPARED_ONE_BY_ONE = 8192;
 
+/** Vectors that are noted before others get their turn. */
+const TAKEN_AT_ONCE = 512;
+
 /** Our own graph, and of which pair and part each vector is. */
 export class GraphHolder implements VectorHolder {
   readonly dense: DenseIndex;
@@ -17,13 +21,20 @@ export class GraphHolder implements VectorHolder {
   readonly #ofPair = new Map<number, number[]>();
   readonly #ofBrief = new Map<number, number[]>();
 
-  /** @param places of the vectors that the graph holds already. */
-  constructor(graph: HnswGraph, places: readonly VectorPlace[]) {
+  constructor(graph: HnswGraph) {
     this.#graph = graph;
-    for (const place of places) this.#note(place);
     this.dense = {
       search: async (vector, k, limits = {}) => this.#toHits(this.#near(vector, k, limits)),
     };
+  }
+
+  /** Learns of what the graph holds already. */
+  async take(places: readonly VectorPlace[]): Promise<void> {
+    const turn = createTurns();
+    for (const [at, place] of places.entries()) {
+      if (at % TAKEN_AT_ONCE === 0) await turn();
+      this.#note(place);
+    }
   }
 
   idsOf(briefId: number): readonly number[] {

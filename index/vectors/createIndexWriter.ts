@@ -18,10 +18,10 @@ export interface IndexWriter {
 /**
  * The file is written when it lacks this share of the vectors, or this many: what
  * writing costs grows with the archive, and adding the rest at the next start
- * takes about a millisecond a vector.
+ * takes one to two milliseconds a vector.
  */
 const BEHIND_SHARE = 1 / 64;
-const BEHIND_MOST = 500;
+const BEHIND_MOST = 250;
 
 const NOTHING: VectorChanges = { added: 0, removed: 0 };
 

@@ -34,6 +34,8 @@ export interface OpenedIndex {
 const HIDDEN_SHARE = 0.25;
 /** Vectors, the newest that file and database share, that must be the same in both. */
 const COMPARED = 128;
+/** Vectors that are looked at before others get their turn. */
+const SETTLED_AT_ONCE = 512;
 /** Pairs whose vectors are read at once. */
 const PAGE = 100;
 
@@ -47,12 +49,7 @@ export async function openVectorIndex(options: VectorIndexOptions): Promise<Open
   const rows = await readRows(db);
   const graph = new HnswGraph(identity.dimension);
   const rebuilt = (await findDoubt(options, rows.length)) ?? (await load(graph, rows, options));
-  if (rebuilt === null) {
-    const held = rows.filter(({ id }) => graph.has(id));
-    const lacking = new Set(rows.filter(({ id }) => !graph.has(id)).map(({ briefId }) => briefId));
-    const complete = new Set(rows.map(({ briefId }) => briefId).filter((id) => !lacking.has(id)));
-    return { graph, held, complete, rebuilt };
-  }
+  if (rebuilt === null) return { graph, ...(await findHeld(graph, rows)), rebuilt };
   // Nothing will be written over it.
   if (rows.length === 0) removeIndexFile(options.folder);
   return {
@@ -61,6 +58,25 @@ export async function openVectorIndex(options: VectorIndexOptions): Promise<Open
     complete: new Set(),
     rebuilt: rows.length === 0 ? null : rebuilt,
   };
+}
+
+/** Which vectors the graph has, and the letters of which it has all. */
+async function findHeld(
+  graph: HnswGraph,
+  rows: readonly VectorPlace[],
+): Promise<Pick<OpenedIndex, 'held' | 'complete'>> {
+  const turn = createTurns();
+  const held: VectorPlace[] = [];
+  const complete = new Set<number>();
+  const lacking = new Set<number>();
+  for (const [at, row] of rows.entries()) {
+    if (at % SETTLED_AT_ONCE === 0) await turn();
+    if (graph.has(row.id)) held.push(row);
+    else lacking.add(row.briefId);
+    complete.add(row.briefId);
+  }
+  for (const briefId of lacking) complete.delete(briefId);
+  return { held, complete };
 }
 
 /** What speaks against the index file of `folder`; null when it may be read. */
@@ -93,7 +109,12 @@ async function load(
   rows: readonly VectorPlace[],
   { db, folder }: VectorIndexOptions,
 ): Promise<RebuildReason> {
-  const wanted = new Set(rows.map(({ id }) => id));
+  const wanted = new Set<number>();
+  const turn = createTurns();
+  for (const [at, { id }] of rows.entries()) {
+    if (at % SETTLED_AT_ONCE === 0) await turn();
+    wanted.add(id);
+  }
   const hidden = readSidecar(folder)?.hidden ?? [];
   try {
     await graph.read(indexPath(folder), (label) => wanted.has(label), hidden);
@@ -109,7 +130,11 @@ async function load(
  * back and went on, ids were given twice, and the newest ones differ.
  */
 function isSame(db: Database.Database, graph: HnswGraph, rows: readonly VectorPlace[]): boolean {
-  const shared = rows.flatMap(({ id }) => (graph.has(id) ? [id] : [])).slice(-COMPARED);
+  const shared: number[] = [];
+  for (let at = rows.length - 1; at >= 0 && shared.length < COMPARED; at -= 1) {
+    const id = rows[at]?.id ?? -1;
+    if (graph.has(id)) shared.push(id);
+  }
   return readVectors(db, shared).every((vector, place) => {
     const inFile = graph.vectorOf(shared[place] ?? 0);
     return vector.every((value, at) => value === inFile[at]);

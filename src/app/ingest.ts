@@ -9,7 +9,7 @@ export interface IngestProgress {
 }
 
 /** Files. When a reading of many is stopped, so much of the index is to be made at the next start. */
-const SAVED_EVERY = 250;
+const SAVED_EVERY = 50;
 
 /**
  * Reads all letters of a source into the archive. Running it again changes

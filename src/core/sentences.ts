@@ -9,8 +9,16 @@ const SEGMENTER = new Intl.Segmenter('nl', { granularity: 'sentence' });
 const ABBREVIATION =
   /(?:^|[\s(])(?:art|ca|bijv|nr|nrs|o\.a|d\.d|d\.w\.z|m\.b\.t|t\.a\.v|i\.v\.m|z\.g|zgn|incl|excl|mw|mevr|dhr|drs|mr|ir|ing|dr|prof|ex|resp|max|min|evt|jl|lid|blz|p|tel|e\.d|o\.g|t\.o\.v|t\.b\.v|n\.a\.v|o\.b\.v|i\.p\.v|v\.w\.b|a\.d\.h\.v|c\.q|\p{Lu}|\d{1,2})\.\s*$/iu;
 
+/** The last text and its sentences: choosing an excerpt and parting an antwoord both ask for them. */
+let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
+
 /** Splits text into sentences; a line break always ends one. Covers all text but white space. */
 export function sentences(text: string): readonly Span[] {
+  if (last.text !== text) last = { text, spans: split(text) };
+  return last.spans;
+}
+
+function split(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const { index, segment } of SEGMENTER.segment(text)) {

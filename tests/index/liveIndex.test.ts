@@ -84,7 +84,7 @@ async function seen(live: LiveIndex) {
 }
 
 function openIndex(db: ReturnType<typeof openDatabase>, store: BriefStore) {
-  const vectors = new GraphHolder(new HnswGraph(2), []);
+  const vectors = new GraphHolder(new HnswGraph(2));
   return createLiveIndex(store, createVectorMirror(db, vectors));
 }
 

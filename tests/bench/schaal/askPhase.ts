@@ -107,7 +107,7 @@ async function ask(text: string, archive: Archive): Promise<Marks> {
     },
     dense: {
       search: async (...given) => {
-        marks.sense = now();
+        marks.sense ||= now();
         const hits = await live.dense.search(...given);
         marks.dense = now();
         return hits;
