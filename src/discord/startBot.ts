@@ -13,7 +13,9 @@ import {
   type Meldingen,
   type MeldingenOptions,
 } from './meldingen/startMeldingen.ts';
+import { createTurnstile } from './createTurnstile.ts';
 import { registerAll, registerIn } from './registerAll.ts';
+import { warmUp } from './warmUp.ts';
 
 export interface BotOptions extends Omit<BotDeps, 'gesprekken' | 'messenger'> {
   readonly token: string;
@@ -56,9 +58,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const made = createClient({ api, timeout: requestWithin }, log);
     return listen(made, { ...deps, messenger: createMessenger(made) }, busy);
   };
-  // Before the first key is pressed: what completing looks through is made at its first use.
-  for (const command of options.commands)
-    await command.autocomplete?.({ name: '', value: '' }, deps);
+  await warmUp(deps).catch((error: unknown) =>
+    log.warn(describeError(error), 'the first user waits somewhat longer'),
+  );
   const client = await logIn(create, token, { log, patience, ...(signal && { signal }) });
   try {
     await registerAll(client, options);
@@ -100,7 +102,12 @@ function listen(client: Client, deps: BotDeps, busy: Set<Promise<void>>): Client
     const tracked = work.finally(() => busy.delete(tracked));
     busy.add(tracked);
   };
-  client.on(Events.InteractionCreate, (interaction) => track(dispatch(interaction, deps)));
+  const turn = createTurnstile();
+  client.on(Events.InteractionCreate, (interaction) => {
+    // Who types is kept waiting by nobody.
+    const before = interaction.isAutocomplete() ? Promise.resolve() : turn();
+    track(before.then(() => dispatch(interaction, deps)));
+  });
   client.on(Events.MessageCreate, (message) => track(handleMessage(message, deps)));
   return client;
 }

@@ -147,6 +147,7 @@ describe('what goes wrong while it runs', () => {
     };
     const store = { ...archive.store, pairs: () => Promise.resolve([{ ...pair, brief }]) };
     await start({ archive: { ...archive, store } });
+    reads = 0;
     const shown = await fake.slash('citeer', { nummer: '2024-04-08/3' });
     await shown.until(({ text }) => text.includes('niet letterlijk'));
     expect(JSON.stringify(fake.requests)).not.toContain('arbeidsmarkt in Zuid-Limburg');
