@@ -42,7 +42,12 @@ export function createBriefStore(db: Database.Database): BriefStore {
     changedSince: async (revision) => readChangedSince(db, revision),
     revision: async () => readRevision(db),
     save: async (brief) => save.immediate(brief),
-    remove: async (kenmerk, nr) => remove.immediate(kenmerk, nr),
+    remove: async (kenmerk, nr) => {
+      const isRemoved = remove.immediate(kenmerk, nr);
+      // What was written before stands in the log beside the database until it is folded in.
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      return isRemoved;
+    },
     setWithdrawn: async (kenmerk, isWithdrawn) =>
       setFlag(db, { kenmerk, column: 'is_withdrawn', value: isWithdrawn }),
     release: async (kenmerk) => setFlag(db, { kenmerk, column: 'is_quarantined', value: false }),

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -34,6 +34,22 @@ describe('the store of letters', () => {
     expect((await store.save(makeBrief('b.txt', [BAD]))).kenmerk).toBe('2024-04-08b');
     db.prepare("DELETE FROM brief WHERE bron = 'b.txt'").run();
     expect((await store.save(makeBrief('c.txt', [BAD]))).kenmerk).toBe('2024-04-08c');
+  });
+
+  it('leaves no word of what is removed for good in any of its files', async () => {
+    const { store, path } = openStore();
+    await store.save(makeBrief('a.txt', [BRUG, BAD]));
+    await store.indexed((await store.summaries())[0]?.id ?? 0);
+    const written = () =>
+      readdirSync(dirname(path))
+        .map((name) => readFileSync(join(dirname(path), name), 'latin1'))
+        .join('\n');
+    expect(written()).toContain('zwembad');
+    await store.remove('2024-04-08', '2');
+    expect(written()).not.toMatch(/zwembad/iu);
+    expect(written()).toContain('gekeurd');
+    await store.remove('2024-04-08', null);
+    expect(written()).not.toMatch(/gekeurd/iu);
   });
 
   it('replaces a changed letter under the same numbers', async () => {
