@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import type { Pair, ParsedBrief } from '../../src/core/brief.ts';
 import type {
   BriefKey,
   BriefSummary,
@@ -7,6 +6,7 @@ import type {
   StoredBrief,
   StoredPair,
 } from '../../src/ports.ts';
+import { checkKenmerk, readHeader, readPair } from './storedShapes.ts';
 
 interface BriefRow {
   readonly id: number;
@@ -20,9 +20,6 @@ interface BriefRow {
   readonly is_quarantined: number;
   readonly changed_at: string;
 }
-/** What stands in the column `parsed`; letters that were read by an older version lack the last four. */
-type Header = Omit<ParsedBrief, 'pairs'> &
-  Partial<Pick<StoredBrief, 'pages' | 'ocrPages' | 'bronUrl' | 'checks'>>;
 type SummaryRow = Omit<BriefRow, 'tekst'> & { readonly pair_count: number };
 type PairRow = { readonly paar_id: number; readonly pair: string } & BriefRow;
 
@@ -81,7 +78,7 @@ export function readPairs(
   return rows.map((row) => {
     const brief = briefs.get(row.id) ?? toBrief(row);
     briefs.set(row.id, brief);
-    return { id: row.paar_id, brief, pair: parsePair(row.pair) };
+    return { id: row.paar_id, brief, pair: readPair(row.pair) };
   });
 }
 
@@ -97,12 +94,8 @@ export function readShownLetter(db: Database.Database, id: number): ShownLetter 
       'SELECT id, pair FROM paar WHERE brief_id = ? ORDER BY position',
     )
     .all(id);
-  const pairs = rows.map((own) => ({ id: own.id, brief, pair: parsePair(own.pair) }));
+  const pairs = rows.map((own) => ({ id: own.id, brief, pair: readPair(own.pair) }));
   return { brief, pairs };
-}
-
-function parsePair(json: string): Pair {
-  return JSON.parse(json);
 }
 
 function toBrief(row: BriefRow): StoredBrief {
@@ -114,7 +107,7 @@ function toSummary(row: SummaryRow): BriefSummary {
 }
 
 function common(row: Omit<BriefRow, 'tekst'>): Omit<StoredBrief, 'tekst'> {
-  const stored: Header = JSON.parse(row.parsed);
+  const stored = readHeader(row.parsed);
   return {
     pages: [],
     ocrPages: [],
@@ -122,7 +115,7 @@ function common(row: Omit<BriefRow, 'tekst'>): Omit<StoredBrief, 'tekst'> {
     checks: [],
     ...stored,
     id: row.id,
-    kenmerk: row.kenmerk,
+    kenmerk: checkKenmerk(row.kenmerk),
     bron: row.bron,
     sha256: row.sha256,
     fingerprint: row.fingerprint,
