@@ -6,7 +6,7 @@ import type {
   StoredBrief,
   StoredPair,
 } from '../../src/ports.ts';
-import { checkKenmerk, readHeader, readPair } from './storedShapes.ts';
+import { checkKenmerk, checkPassages, readHeader, readPair } from './storedShapes.ts';
 
 interface BriefRow {
   readonly id: number;
@@ -78,7 +78,7 @@ export function readPairs(
   return rows.map((row) => {
     const brief = briefs.get(row.id) ?? toBrief(row);
     briefs.set(row.id, brief);
-    return { id: row.paar_id, brief, pair: readPair(row.pair) };
+    return { id: row.paar_id, brief, pair: readPair(row.pair, row.tekst.length) };
   });
 }
 
@@ -94,12 +94,18 @@ export function readShownLetter(db: Database.Database, id: number): ShownLetter 
       'SELECT id, pair FROM paar WHERE brief_id = ? ORDER BY position',
     )
     .all(id);
-  const pairs = rows.map((own) => ({ id: own.id, brief, pair: readPair(own.pair) }));
+  const pairs = rows.map((own) => ({
+    id: own.id,
+    brief,
+    pair: readPair(own.pair, brief.tekst.length),
+  }));
   return { brief, pairs };
 }
 
 function toBrief(row: BriefRow): StoredBrief {
-  return { ...common(row), tekst: row.tekst };
+  const brief = common(row);
+  checkPassages([...brief.removed, ...brief.tables], row.tekst.length);
+  return { ...brief, tekst: row.tekst };
 }
 
 function toSummary(row: SummaryRow): BriefSummary {

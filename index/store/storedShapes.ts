@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Pair, ParsedBrief } from '../../src/core/brief.ts';
+import type { Passage } from '../../src/core/passage.ts';
 import { BotError } from '../../src/errors.ts';
 import type { Wens } from '../../src/meldingStore.ts';
 import type { BriefChanges, StoredBrief } from '../../src/ports.ts';
@@ -72,7 +73,7 @@ const WENS = z.object({
  * can do anything with. All: @throws {@link BotError} `STORE_DAMAGED`.
  */
 export const readHeader = (json: string): Header => read(HEADER, json);
-export const readPair = (json: string): Pair => read(PAIR, json);
+
 export const readChanges = (json: string): BriefChanges => read(CHANGES, json);
 export const readWens = (json: string): Wens => read(WENS, json);
 
@@ -97,6 +98,19 @@ function read(schema: z.ZodType, json: string) {
     // The row is to blame, whatever the reader says of it; what it says may hold the text.
   }
   throw notWritten();
+}
+
+/** @param length of the letter's text, in UTF-16 units. @throws {@link BotError} `STORE_DAMAGED`. */
+export function readPair(json: string, length: number): Pair {
+  const pair: Pair = read(PAIR, json);
+  checkPassages(pair.antwoord ? [pair.vraag, pair.antwoord] : [pair.vraag], length);
+  return pair;
+}
+
+/** A passage outside its letter would be shown as nothing, or looked through without end. @throws {@link BotError} `STORE_DAMAGED`. */
+export function checkPassages(passages: readonly Passage[], length: number): void {
+  const isWithin = passages.every(({ start, end }) => start <= end && end <= length);
+  if (!isWithin) throw notWritten();
 }
 
 /** For a row that we cannot have written. */
