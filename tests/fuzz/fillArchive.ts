@@ -9,8 +9,8 @@ export const SERVER = '100000000000000001';
 const NOW = Date.parse('2030-01-08T11:00:00Z');
 const SEEDS = ['000_34c3d3e56cff4624.txt', '001_d7ecdd92f24d88be.txt'];
 
-/** Puts at least one row in every table. */
-export async function fillArchive(archive: Archive): Promise<void> {
+/** Puts at least one row in every table. @returns the nonce of a message that was sent. */
+export async function fillArchive(archive: Archive): Promise<string> {
   const { store, meldingen, feedback, settings } = archive;
   const plan = (now: number) => planEvents(archive, { now, schedule: SCHEDULE, settleMs: 0 });
   await subscribe(archive);
@@ -38,6 +38,7 @@ export async function fillArchive(archive: Archive): Promise<void> {
   });
   settings.setPlace({ guildId: SERVER, channelId: '5' }, { antwoorden: 'verborgen', wie: ['7'] });
   settings.setBeheerRoles(SERVER, ['8']);
+  return melding?.nonce ?? '';
 }
 
 async function subscribe({ meldingen }: Archive): Promise<void> {
