@@ -22,8 +22,11 @@ const FREE = `(m.soort IN ('bewerking', 'uitgezet') OR EXISTS (
 const LONGEST_AHEAD = 8 * 24 * 3600 * 1000;
 const IS_TIME = `(m.due - ?) NOT BETWEEN 1 AND ${LONGEST_AHEAD}`;
 
-/** Due and not held, or perhaps sent already and to be looked after. */
-const DUE = `${IS_TIME} AND (m.staat = 'bezig' OR (m.staat = 'wacht' AND ${FREE}))`;
+/**
+ * Due and not held, or perhaps sent already and to be looked after. It names the states as
+ * the index does: this is asked every second, and what was sent stays in the table for years.
+ */
+const DUE = `m.staat IN ('wacht', 'bezig') AND ${IS_TIME} AND (m.staat = 'bezig' OR (m.staat = 'wacht' AND ${FREE}))`;
 
 /** See `Outbox.dueDestinations`. */
 export function readDue(db: Database.Database, now: number): readonly Bestemming[] {
