@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { createReader } from '../../src/app/createReader.ts';
 import { search } from '../../src/app/search.ts';
@@ -30,7 +31,7 @@ it(
       onError: (error) => read.push(String(error)),
     });
     const stop = watchFolder({ folder, pollMs: null, onFile: reader.read, onError: () => {} });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await pause(500);
     mkdirSync(join(folder, 'oud'));
     for (let at = 0; at < LETTERS; at += 1) {
       writeFileSync(join(folder, 'oud', `${at}.txt`), letterText(`onderwerp${at}`, dayOf(at)));
@@ -40,6 +41,7 @@ it(
     while (read.length < LETTERS / 2) {
       await search({ text: 'wie betaalt dat', limit: 3 }, archive);
       answered.push(read.length);
+      await pause(100);
     }
     await vi.waitFor(() => expect(read.length).toBe(LETTERS), WITHIN);
     // Between the letters, and not after them.
