@@ -1,7 +1,12 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** What a whole process must be started for again and again; `npm run test:e2e` has these too. */
-const LONG = ['tests/e2e/beheer.test.ts', 'tests/e2e/load.test.ts'];
+const LONG = [
+  'tests/e2e/beheer.test.ts',
+  'tests/e2e/load.test.ts',
+  'tests/e2e/manyFiles.test.ts',
+  'tests/e2e/memory.test.ts',
+];
 /** Processes that are killed hundreds of times: `npm run test:crash`. */
 const CRASH = ['tests/crash/*.test.ts'];
 /** A year in an hour: `npm run test:soak`. */

@@ -14,6 +14,7 @@ import { ingest } from './app/ingest.ts';
 import { eraseFetched } from './bron/eraseFetched.ts';
 import type { Backup } from './backup.ts';
 import { openBron, type BronSettings } from './bron/openBron.ts';
+import { createMachine, noteCopied } from './createMachine.ts';
 import { createFolderSource } from './files/createFolderSource.ts';
 import type { Archive, BriefSource } from './ports.ts';
 import type { Context, Streams } from './terminal/context.ts';
@@ -24,6 +25,8 @@ export interface Places {
   readonly brieven: string | undefined;
   readonly gegevens: string | undefined;
   readonly bron: BronSettings;
+  /** Names of what is set. */
+  readonly settings: readonly string[];
 }
 
 /** Builds the adapters, each when it is first needed; `close` ends what was opened. */
@@ -50,6 +53,7 @@ export function createContext(
     progress,
     lock: lockToStart,
     backup: createBackup(data, lock),
+    machine: createMachine(root, resolve(data), places.settings),
     published: (period) =>
       openBron(places.bron, period, { folder: bronFolder, note: streams.note }),
     eraseFetched: (bron) => eraseFetched(bronFolder, bron),
@@ -57,8 +61,7 @@ export function createContext(
     filledArchive: async () => fill(await archive(), source, progress),
     scratchIndex: async (texts, onProgress) => {
       const embeddings = await embedder();
-      const { dimension } = embeddings.info;
-      return createScratchIndex(texts, onProgress, { embeddings, dimension });
+      return createScratchIndex(texts, onProgress, { embeddings, ...embeddings.info });
     },
     close: async () => {
       await closeMade(archive.made());
@@ -89,7 +92,11 @@ function createLock(data: string) {
 function createBackup(data: string, lock: () => boolean): Backup {
   const folder = resolve(data);
   return {
-    write: (path) => writeBackup(join(folder, DATABASE_FILE), path),
+    write: async (path) => {
+      const done = await writeBackup(join(folder, DATABASE_FILE), path);
+      await noteCopied(folder);
+      return done;
+    },
     restore: async (path) => {
       lock();
       return restoreBackup(path, folder);

@@ -34,6 +34,7 @@ export type ErrorCode =
   | 'STORE_DAMAGED'
   | 'STORE_GONE'
   | 'TOO_MANY'
+  | 'TOO_BUSY'
   | 'ALREADY_RUNNING'
   | 'BACKUP_FAILED'
   | 'BACKUP_WRONG'

@@ -63,7 +63,9 @@ async function withContext(
   const log = pino({ level: settings.LOG_LEVEL }, around.log);
   const brieven = flags.brieven ?? settings.BRIEVEN_MAP;
   const gegevens = flags.gegevens ?? settings.GEGEVENS_MAP;
-  const context = createContext({ brieven, gegevens, bron: settings }, around.streams, log);
+  const set = Object.keys(settings).filter((name) => around.env[name]?.trim());
+  const places = { brieven, gegevens, bron: settings, settings: set };
+  const context = createContext(places, around.streams, log);
   try {
     await work(context);
   } catch (error) {

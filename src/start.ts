@@ -69,8 +69,7 @@ async function serve(
   const view = { archive, isConnected: () => bot?.isConnected() ?? false };
   const { stop: stopMetrics, ...counted } = await openMetrics(settings, view, context.log);
   try {
-    const limit = createLimit(settings.VRAGEN_PER_MINUUT ?? QUESTIONS_A_MINUTE);
-    bot = await startBot({ ...base, ...counted, limit, signal: stop.signal });
+    bot = await startBot({ ...base, ...counted, ...createLimits(settings), signal: stop.signal });
     if (!stop.signal.aborted) await once(stop.signal, 'abort');
     await bot.stop();
     if (isGone(stop.signal.reason)) throw stop.signal.reason;
@@ -81,6 +80,11 @@ async function serve(
     stopWatching();
     await stopMetrics();
   }
+}
+
+/** People type faster than they ask: ten keys for a question. */
+function createLimits({ VRAGEN_PER_MINUUT: most = QUESTIONS_A_MINUTE }: Settings) {
+  return { limit: createLimit(most), typing: createLimit(10 * most) };
 }
 
 function isGone(error: unknown): error is BotError {

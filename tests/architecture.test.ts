@@ -71,6 +71,7 @@ const SHARED = [
   'src/meldingStore.ts',
   'src/newReference.ts',
   'src/storeFault.ts',
+  'src/machine.ts',
   'src/metrics.ts',
   'src/settingsStore.ts',
   'src/errors.ts',

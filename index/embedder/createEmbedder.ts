@@ -1,12 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { Embeddings } from '@langchain/core/embeddings';
 import PQueue from 'p-queue';
+import { BotError } from '../../src/errors.ts';
 import { readModelInfo, type ModelInfo } from './modelFiles.ts';
 import { startEmbedThread, type EmbedThread } from './startEmbedThread.ts';
 
 /** Characters of one batch of passages: about 400 pieces, 0.2 s on two cores, which is the longest that a question waits. */
 const BATCH_CHARACTERS = 1600;
 const QUESTION_FIRST = 1;
+/** Questions that wait at once: some ten seconds of work. Who comes after them hears so, and is not kept waiting. */
+const MOST_WAITING = 500;
 
 /** The bundled model as LangChain `Embeddings`; `close` ends its thread. */
 export class LocalEmbeddings extends Embeddings {
@@ -20,8 +23,15 @@ export class LocalEmbeddings extends Embeddings {
     this.#thread = thread;
   }
 
-  /** A user's words, as a unit vector. Overtakes passages that wait. */
+  /**
+   * A user's words, as a unit vector. Overtakes passages that wait.
+   *
+   * @throws {@link BotError} `TOO_BUSY`, `EMBEDDER_FAILED`.
+   */
   override async embedQuery(text: string): Promise<number[]> {
+    if (this.#queue.sizeBy({ priority: QUESTION_FIRST }) >= MOST_WAITING) {
+      throw new BotError('TOO_BUSY', 'too many questions wait for the model');
+    }
     const [vector] = await this.#queue.add(
       () => this.#thread.embed([this.info.queryPrefix + text]),
       { priority: QUESTION_FIRST },

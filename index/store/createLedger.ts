@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import type { BriefChanges, ImportLedger, Unread } from '../../src/ports.ts';
+import type { ImportLedger, Unread } from '../../src/ports.ts';
+import { readChanges } from './storedShapes.ts';
 
 /** What is remembered beside the letters: other names, unread files, removals, changes. */
 export function createLedger(db: Database.Database): ImportLedger {
@@ -19,7 +20,7 @@ export function createLedger(db: Database.Database): ImportLedger {
            WHERE b.kenmerk = ? ORDER BY w.id`,
         )
         .all(kenmerk);
-      return rows.map(({ changes }): BriefChanges => JSON.parse(changes));
+      return rows.map(({ changes }) => readChanges(changes));
     },
     correctedOn: async (kenmerk) => readCorrectedOn(db, kenmerk),
     unread: async () =>

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
-import type { Pair, ParsedBrief } from '../../src/core/brief.ts';
 import type { BriefKey, BriefSummary, StoredBrief, StoredPair } from '../../src/ports.ts';
 import { prepared } from './prepared.ts';
+import { checkKenmerk, checkPassages, readHeader, readPair } from './storedShapes.ts';
 
 interface BriefRow {
   readonly id: number;
@@ -15,9 +15,6 @@ interface BriefRow {
   readonly is_quarantined: number;
   readonly changed_at: string;
 }
-/** What stands in the column `parsed`; letters that were read by an older version lack the last four. */
-type Header = Omit<ParsedBrief, 'pairs'> &
-  Partial<Pick<StoredBrief, 'pages' | 'ocrPages' | 'bronUrl' | 'checks'>>;
 type SummaryRow = Omit<BriefRow, 'tekst'> & { readonly pair_count: number };
 type PairRow = { readonly paar_id: number; readonly pair: string } & BriefRow;
 
@@ -75,7 +72,7 @@ export function readPairs(
   return rows.map((row) => {
     const brief = briefs.get(row.id) ?? toBrief(row);
     briefs.set(row.id, brief);
-    return { id: row.paar_id, brief, pair: parsePair(row.pair) };
+    return { id: row.paar_id, brief, pair: readPair(row.pair, row.tekst.length) };
   });
 }
 
@@ -94,16 +91,18 @@ export function readShownLetter(
     db,
     'SELECT id, pair FROM paar WHERE brief_id = ? ORDER BY position',
   ).all(id);
-  const pairs = rows.map((own) => ({ id: own.id, brief, pair: parsePair(own.pair) }));
+  const pairs = rows.map((own) => ({
+    id: own.id,
+    brief,
+    pair: readPair(own.pair, brief.tekst.length),
+  }));
   return { brief, pairs };
 }
 
-function parsePair(json: string): Pair {
-  return JSON.parse(json);
-}
-
 function toBrief(row: BriefRow): StoredBrief {
-  return { ...common(row), tekst: row.tekst };
+  const brief = common(row);
+  checkPassages([...brief.removed, ...brief.tables], row.tekst.length);
+  return { ...brief, tekst: row.tekst };
 }
 
 function toSummary(row: SummaryRow): BriefSummary {
@@ -111,7 +110,7 @@ function toSummary(row: SummaryRow): BriefSummary {
 }
 
 function common(row: Omit<BriefRow, 'tekst'>): Omit<StoredBrief, 'tekst'> {
-  const stored: Header = JSON.parse(row.parsed);
+  const stored = readHeader(row.parsed);
   return {
     pages: [],
     ocrPages: [],
@@ -119,7 +118,7 @@ function common(row: Omit<BriefRow, 'tekst'>): Omit<StoredBrief, 'tekst'> {
     checks: [],
     ...stored,
     id: row.id,
-    kenmerk: row.kenmerk,
+    kenmerk: checkKenmerk(row.kenmerk),
     bron: row.bron,
     sha256: row.sha256,
     fingerprint: row.fingerprint,

@@ -78,6 +78,8 @@ function giveKenmerk(db: Database.Database, date: string | null): string {
     .prepare<[string], { kenmerk: string }>('SELECT kenmerk FROM kenmerk WHERE kenmerk GLOB ?')
     .all(date === null ? 'zonder-datum-*' : `${date}*`);
   const kenmerk = nextKenmerk(date, new Set(rows.map((row) => row.kenmerk)));
+  // Hundreds of letters of one day are a date misread: found all the same, by another number.
+  if (kenmerk === null) return giveKenmerk(db, null);
   db.prepare('INSERT INTO kenmerk VALUES (?)').run(kenmerk);
   return kenmerk;
 }

@@ -57,6 +57,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `De gegevens zijn verwijderd of verplaatst terwijl de bot draaide; daarom is hij gestopt.${detail && ` Wat erin stond, is bewaard in ${detail}; zet het terug met: vraagbaak herstel ${detail}`}`,
   TOO_MANY: (detail) =>
     `U stelde in korte tijd veel vragen. Over ${detail} ${detail === '1' ? 'seconde' : 'seconden'} kunt u verder.`,
+  TOO_BUSY: () =>
+    'Er worden nu heel veel vragen tegelijk gesteld. Stel uw vraag over een halve minuut nog eens.',
   ALREADY_RUNNING: (detail) =>
     `Op deze map met gegevens draait al een bot${detail && ` (proces ${detail})`}. Stop die eerst, of wijs met --gegevens of GEGEVENS_MAP een andere map aan. Er is niets veranderd.`,
   BACKUP_FAILED: (detail) =>

@@ -1,9 +1,11 @@
-import { BotError } from '../errors.ts';
+import { BotError, type ErrorCode } from '../errors.ts';
 import type { Archive, BriefSource } from '../ports.ts';
+import { storeFault } from '../storeFault.ts';
 import { ingestFile, type Ingested } from './ingestFile.ts';
 
 /** Reads files into the archive as they come, one after the other. */
 export interface Reader {
+  /** A file that waits already does not wait twice; one that the machine failed on is tried again. */
   read(path: string): void;
   /** As `read`, and tells what became of it. @throws as `ingestFile`. */
   take(path: string): Promise<Ingested>;
@@ -17,11 +19,20 @@ export interface ReaderPorts {
   readonly sourceOf: (path: string) => BriefSource;
   readonly onRead: (done: Ingested) => void;
   readonly onError: (error: unknown) => void;
+  /** Pause before a file is tried again, in milliseconds; default half a minute. */
+  readonly retryMs?: number;
 }
+
+/** Of the machine and not of the file: it may go well another time. */
+const PASSING: readonly ErrorCode[] = ['EMBEDDER_FAILED', 'TOO_BUSY', 'STORE_BUSY', 'STORE_FULL'];
+const RETRY_MS = 30_000;
 
 /** Queues the files of a watched folder, so that two events of one file do not read it at once. */
 export function createReader(ports: ReaderPorts): Reader {
-  const { archive, onError } = ports;
+  const { archive, onError, retryMs = RETRY_MS } = ports;
+  /** Files that are in the queue, or will be: as many as there are at most. */
+  const queued = new Set<string>();
+  const later = createLater(retryMs);
   let work: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let isStopped = false;
@@ -33,24 +44,54 @@ export function createReader(ports: ReaderPorts): Reader {
   const take = (path: string): Promise<Ingested> => {
     waiting += 1;
     const next = work.then(() => {
+      // From here on a change of the file is another one.
+      queued.delete(path);
       if (isStopped) throw new BotError('STOPPING', 'no more files are read');
       return readOne(path, ports);
     });
     work = next.catch(() => {}).then(settle);
     return next;
   };
+  const read = (path: string): void => {
+    if (queued.has(path)) return;
+    queued.add(path);
+    take(path).catch((error: unknown) => {
+      if (isStopped) return;
+      onError(error);
+      if (isPassing(error)) later.run(() => read(path));
+    });
+  };
   return {
     take,
-    read: (path) => {
-      take(path).catch((error: unknown) => {
-        if (!isStopped) onError(error);
-      });
-    },
+    read,
     stop: async () => {
       isStopped = true;
+      later.stop();
       await work;
     },
   };
+}
+
+/** Runs what is given after a pause, unless it is stopped first. */
+function createLater(ms: number) {
+  const timers = new Set<NodeJS.Timeout>();
+  return {
+    run: (work: () => void): void => {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        work();
+      }, ms).unref();
+      timers.add(timer);
+    },
+    stop: (): void => {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}
+
+function isPassing(error: unknown): boolean {
+  const known = storeFault(error);
+  return known instanceof BotError && PASSING.includes(known.code);
 }
 
 async function readOne(

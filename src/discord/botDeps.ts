@@ -11,4 +11,6 @@ export interface BotDeps extends Services {
   readonly log: BotLog;
   /** Absent: everyone may ask as much as they like. */
   readonly limit?: Limit;
+  /** Of what is completed while someone types, a key at a time. */
+  readonly typing?: Limit;
 }

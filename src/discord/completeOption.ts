@@ -2,6 +2,7 @@ import type { AutocompleteInteraction } from 'discord.js';
 import { askerOf } from './askerOf.ts';
 import type { BotDeps } from './botDeps.ts';
 import { describeError } from '../describeError.ts';
+import { BotError } from '../errors.ts';
 import { refuseCommand } from './refuseCommand.ts';
 
 /** Answers while someone types; with no choices when it fails, for there is no place for a sentence. */
@@ -9,10 +10,11 @@ export async function completeOption(
   interaction: AutocompleteInteraction,
   deps: BotDeps,
 ): Promise<void> {
-  const { commands, log } = deps;
+  const { commands, log, typing } = deps;
   const command = commands.find(({ data }) => data.name === interaction.commandName);
   const { name, value } = interaction.options.getFocused(true);
   try {
+    typing?.take(interaction.user.id);
     const asker = askerOf(interaction);
     const subcommand = interaction.options.getSubcommand(false);
     const isRefused = command && refuseCommand(command, { asker, subcommand }, deps) !== null;
@@ -20,7 +22,12 @@ export async function completeOption(
     const choices = isRefused ? [] : ((await command?.autocomplete?.(typed, deps)) ?? []);
     await interaction.respond([...choices]);
   } catch (error) {
-    log.warn(describeError(error), 'completing failed');
+    if (!isTooMuch(error)) log.warn(describeError(error), 'completing failed');
     if (!interaction.responded) await interaction.respond([]);
   }
+}
+
+/** Who floods us must not flood the log as well. */
+function isTooMuch(error: unknown): boolean {
+  return error instanceof BotError && error.code === 'TOO_MANY';
 }

@@ -1,7 +1,7 @@
 /** Marks that Discord reads anywhere: emphasis, code, spoilers, links, mentions, times, emoji; and the backslash itself. */
 const ANYWHERE = /[\\*_~`|<>#[\]():@]/gu;
 /** Marks that Discord reads at the start of a line only: lists and small print. */
-const AT_LINE_START = /^(\s*)([-+]|\d+(?=\.))/gmu;
+const AT_LINE_START = /^([^\S\n\r\u2028\u2029]*)([-+]|\d+(?=\.))/gmu;
 
 /**
  * Text that Discord shows as it stands. Its own `escapeMarkdown` of discord.js

@@ -1,4 +1,5 @@
 import type { ListRequest } from '../app/listBrieven.ts';
+import { parseDate } from '../core/dates.ts';
 import { withoutInvisible } from '../core/invisible.ts';
 import { controlId } from './controlId.ts';
 
@@ -27,7 +28,7 @@ export function parseListArgs(args: string): ListPage | null {
   const [, page, ...fields] = ARGS.exec(withoutInvisible(args)) ?? [];
   if (page === undefined) return null;
   const [from, until, asker, kenmerk, onderwerp = ''] = fields;
-  if ([from, until].some((date) => date && Number.isNaN(Date.parse(date)))) return null;
+  if ([from, until].some((date) => date && parseDate(date) === null)) return null;
   const given = Object.entries({ from, until, asker, kenmerk }).filter(([, value]) => value);
   return { page: Number(page), filter: Object.fromEntries(given), onderwerp };
 }

@@ -73,6 +73,8 @@ async function runControl(
   const way = wayOf(found.control, interaction);
   await accept(interaction, way);
   try {
+    // To end a subscription, or to manage the archive, nobody is made to wait.
+    if (!found.control.isForAll) deps.limit?.take(interaction.user.id);
     const message = await found.control.run(toUse(interaction, found, deps), deps);
     if (message) await send(interaction, way, toPayload(message));
     else await tellUser(interaction, way, GONE);

@@ -8,20 +8,21 @@ import { release } from '../app/release.ts';
 import { remove } from '../app/remove.ts';
 import { report } from '../app/report.ts';
 import { search } from '../app/search.ts';
-import { status } from '../app/status.ts';
+import { status, type Status } from '../app/status.ts';
 import { visibleBrieven } from '../app/visibleBrieven.ts';
+import { findZorgen, type Stand } from '../app/zorgen.ts';
 import { withdraw } from '../app/withdraw.ts';
 import { toCorrection } from '../core/toCorrection.ts';
 import { parseBrief } from '../core/parseBrief.ts';
 import { BotError } from '../errors.ts';
 import { createPathsSource } from '../files/createFolderSource.ts';
-import type { BriefSource } from '../ports.ts';
+import type { Archive, BriefSource } from '../ports.ts';
 import { readBatch } from './readBatch.ts';
 import type { Context } from './context.ts';
 import { renderAnswer } from './renderAnswer.ts';
 import { renderBrieven } from './renderBrieven.ts';
 import { renderIngested, renderTotal, renderParsed, renderStatus } from './renderReport.ts';
-import { renderDoubts } from './renderDoubts.ts';
+import { renderRapport } from './renderRapport.ts';
 import { renderRemoved } from './renderRemoved.ts';
 import { briefJson, ingestedJson, parsedJson, searchJson, statusJson } from './toJson.ts';
 
@@ -147,15 +148,24 @@ export async function showStatus(
 ): Promise<void> {
   const archive = await context.archive();
   const state = await status(context.source, archive);
-  const doubts = rapport ? await report(archive) : null;
-  if (json)
-    context.streams.out(
-      JSON.stringify({ ...statusJson(state), ...(doubts && { rapport: doubts }) }),
-    );
-  else
-    context.streams.out(
-      [renderStatus(state), ...(doubts ? [renderDoubts(doubts)] : [])].join('\n'),
-    );
+  const stand = rapport ? await readStand(state, archive, context) : null;
+  if (json) context.streams.out(JSON.stringify({ ...statusJson(state), ...rapportJson(stand) }));
+  else context.streams.out(stand ? renderRapport(stand, Date.now()) : renderStatus(state));
+}
+
+async function readStand(state: Status, archive: Archive, { machine }: Context): Promise<Stand> {
+  return {
+    status: state,
+    doubts: await report(archive),
+    meldingen: await archive.meldingen.overview(),
+    machine: await machine.look(),
+  };
+}
+
+function rapportJson(stand: Stand | null): object {
+  if (!stand) return {};
+  const { doubts, meldingen, machine } = stand;
+  return { rapport: { ...doubts, zorgen: findZorgen(stand, Date.now()), meldingen, machine } };
 }
 
 /** `vrijgeven <kenmerk>`. */

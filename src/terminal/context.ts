@@ -7,6 +7,7 @@ import type {
   LiveIndex,
   PublishedSource,
 } from '../ports.ts';
+import type { Machine } from '../machine.ts';
 import type { Backup } from '../backup.ts';
 import type { Progress } from './showProgress.ts';
 
@@ -39,6 +40,7 @@ export interface Context {
   readonly source: BriefSource;
   readonly progress: Progress;
   readonly backup: Backup;
+  readonly machine: Machine;
   /**
    * Keeps other bots off the folder of data until this process ends.
    *

@@ -159,7 +159,7 @@ function addLetters(program: Command, withContext: WithContext): void {
     .command('status')
     .description('hoe het archief ervoor staat')
     .addOption(json())
-    .option('--rapport', 'ook wat twijfelachtig of ongelezen is, per brief')
+    .option('--rapport', 'ook wat aandacht vraagt en wat u eraan doet, om aan iemand te sturen')
     .action((options) => withContext((context) => commands.showStatus(options, context)));
 }
 

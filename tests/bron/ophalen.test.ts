@@ -48,6 +48,7 @@ async function openTerminal(given: BronSettings = {}) {
     source: createFolderSource(folder),
     progress: showProgress(terminal),
     published: (period) => openBron(settings, period, { folder, note }),
+    machine: { look: () => Promise.reject(new Error('not used')) },
     backup: {
       write: () => Promise.reject(new Error('not used')),
       restore: () => Promise.reject(new Error('not used')),

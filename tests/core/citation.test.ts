@@ -58,7 +58,7 @@ describe('a kenmerk', () => {
   it('is the date, then the date with a letter, and never one that was given before', () => {
     const taken = new Set<string>();
     const given = Array.from({ length: 30 }, () => {
-      const kenmerk = nextKenmerk('2024-04-08', taken);
+      const kenmerk = nextKenmerk('2024-04-08', taken) ?? '';
       taken.add(kenmerk);
       return kenmerk;
     });
@@ -66,6 +66,17 @@ describe('a kenmerk', () => {
     expect(given[25]).toBe('2024-04-08z');
     expect(given[26]).toBe('2024-04-08aa');
     expect(taken.size).toBe(30);
+  });
+
+  it('are given to 702 letters of one day, all of which can be cited, and then no more', () => {
+    const taken = new Set<string>();
+    for (let count = 0; count < 702; count += 1) {
+      const kenmerk = nextKenmerk('2024-04-08', taken) ?? '';
+      expect(parseCitation(`${kenmerk}/7`)).toEqual({ kenmerk, nr: '7', isExact: true });
+      taken.add(kenmerk);
+    }
+    expect(taken.size).toBe(702);
+    expect(nextKenmerk('2024-04-08', taken)).toBeNull();
   });
 
   it('counts letters without a date', () => {

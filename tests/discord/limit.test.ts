@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands, messageCommands } from '../../commands/index.ts';
 import { createLimit } from '../../src/discord/createLimit.ts';
 import { openBot } from './openBot.ts';
+import { present } from './present.ts';
 
 type Opened = Awaited<ReturnType<typeof openBot>>;
 let world: Opened;
@@ -14,7 +15,8 @@ const failing = commands.map((command) =>
 
 beforeAll(async () => {
   const limit = createLimit(3, () => at);
-  world = await openBot(undefined, { limit, commands: failing, messageCommands });
+  const typing = createLimit(5, () => at);
+  world = await openBot(undefined, { limit, typing, commands: failing, messageCommands });
 });
 afterAll(async () => {
   expect(world.fake.problems).toEqual([]);
@@ -40,6 +42,30 @@ describe('too many questions of one user in a minute', () => {
       await (await world.fake.dm('bert', 'vacatures')).answer();
     const said = await (await world.fake.dm('bert', 'vacatures')).answer();
     expect(JSON.stringify(said)).toContain('Over 60 seconden');
+  });
+
+  it('are counted for buttons as well, and the press that is refused says so', async () => {
+    at = 600_000;
+    const { fake } = world;
+    const shown = await fake.slash('citeer', { nummer: '2024-04-08/3' }, { user: 'anna' });
+    await shown.settled();
+    const press = async () => {
+      const pressed = await fake.click(present(shown.response), 'Volledige brief', {
+        user: 'anna',
+      });
+      return (await pressed.settled()).text;
+    };
+    for (let count = 1; count < 3; count += 1) expect(await press()).not.toContain('seconden');
+    expect(await press()).toContain('Over 60 seconden');
+  });
+
+  it('are not made by typing, of which more is completed, and then nothing', async () => {
+    at = 800_000;
+    const type = () => world.fake.autocomplete('citeer', { nummer: '2024' }, 'nummer');
+    for (let count = 0; count < 5; count += 1) expect(await type()).not.toEqual([]);
+    expect(await type()).toEqual([]);
+    expect(await ask('anna')).not.toContain('seconden');
+    expect(world.logged.join('')).not.toContain('completing failed');
   });
 
   it('cost no memory that grows with who ever asked', () => {

@@ -1,5 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { apology } from '../../src/app/apology.ts';
@@ -110,6 +117,25 @@ it('refuses a zip bomb by what it declares, and by what comes out when it lies',
   expect(honest.length).toBeLessThan(100_000);
   expect((await failure(write('a.docx', honest))).code).toBe('FILE_TOO_LARGE');
   expect((await failure(write('a.docx', lying))).code).toBe('FILE_DAMAGED');
+});
+
+it('writes nothing that is in a zip to the disk, whatever its name', async () => {
+  const folder = newFolder();
+  const names = [
+    '../eruit.txt',
+    '/tmp/vraagbaak-eruit.txt',
+    'word/../../eruit.txt',
+    '..\\eruit.txt',
+  ];
+  for (const [at, name] of names.entries()) {
+    const path = join(folder, 'map', `${at}.docx`);
+    mkdirSync(join(folder, 'map'), { recursive: true });
+    writeFileSync(path, makeZip([{ name, data: LETTER }]));
+    await failure(path);
+  }
+  expect(readdirSync(folder)).toEqual(['map']);
+  expect(readdirSync(join(folder, 'map'))).toHaveLength(names.length);
+  expect(existsSync('/tmp/vraagbaak-eruit.txt')).toBe(false);
 });
 
 it('refuses a PDF and a document with a password', async () => {

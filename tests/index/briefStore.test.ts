@@ -120,12 +120,15 @@ describe('opening the database', () => {
     const path = join(folder(), 'a.sqlite');
     const old = new Database(path);
     old.exec(MIGRATIONS[0] ?? '');
-    old.exec(`
-      INSERT INTO kenmerk VALUES ('2024-04-08');
-      INSERT INTO brief (kenmerk, bron, sha256, tekst, parsed, changed_at)
-      VALUES ('2024-04-08', 'a.txt', 'x', 'De brief', '{}', '2024-04-09T00:00:00Z');
-      PRAGMA user_version = 1;
-    `);
+    const { pairs: _pairs, ...header } = makeBrief('a.txt', []).parsed;
+    old.exec("INSERT INTO kenmerk VALUES ('2024-04-08')");
+    old
+      .prepare(
+        `INSERT INTO brief (kenmerk, bron, sha256, tekst, parsed, changed_at)
+         VALUES ('2024-04-08', 'a.txt', 'x', 'De brief', ?, '2024-04-09T00:00:00Z')`,
+      )
+      .run(JSON.stringify(header));
+    old.pragma('user_version = 1');
     old.close();
     const { db, store } = openStore(path);
     expect(db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);

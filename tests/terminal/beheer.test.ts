@@ -31,6 +31,7 @@ async function open() {
     source: createFolderSource(folder),
     progress: { step: never, scan: never, stop: never },
     backup: { write: never, restore: never },
+    machine: { look: never },
     lock: () => true,
     eraseFetched: async () => {},
     published: () => {

@@ -23,6 +23,7 @@ export function makeContext(archive: Archive): { context: Context; said: string[
     data: 'unused',
     progress: { step: never, scan: never, stop: never },
     backup: { write: never, restore: never },
+    machine: { look: never },
     lock: never,
     eraseFetched: never,
     source: { list: never, read: never, holds: never },

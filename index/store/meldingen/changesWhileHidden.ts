@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { joinDifferences } from '../../../src/core/joinDifferences.ts';
 import type { BriefChanges } from '../../../src/ports.ts';
+import { readChanges } from '../storedShapes.ts';
 
 export const NO_CHANGES: BriefChanges = { added: [], removed: [], changed: [] };
 
@@ -13,6 +14,6 @@ export function changesWhileHidden(db: Database.Database, briefId: number): Brie
          FROM gebeurtenis WHERE brief_id = ? AND soort = 'ingetrokken') ORDER BY id`,
     )
     .all(briefId, briefId)
-    .map(({ changes }): BriefChanges => JSON.parse(changes))
+    .map(({ changes }) => readChanges(changes))
     .reduce(joinDifferences, NO_CHANGES);
 }

@@ -15,8 +15,18 @@ const FREE = `(m.soort IN ('bewerking', 'uitgezet') OR EXISTS (
   SELECT 1 FROM reden r JOIN abonnement a ON a.id = r.abonnement_id
   WHERE r.melding_id = m.id AND a.staat = 'actief'))`;
 
-/** Due and not held, or perhaps sent already and to be looked after. */
-const DUE = `m.due <= ? AND (m.staat = 'bezig' OR (m.staat = 'wacht' AND ${FREE}))`;
+/**
+ * In milliseconds: longer than any message is made to wait. What is due later than that
+ * was queued before the clock was set back, and would wait until it is there again.
+ */
+const LONGEST_AHEAD = 8 * 24 * 3600 * 1000;
+const IS_TIME = `(m.due - ?) NOT BETWEEN 1 AND ${LONGEST_AHEAD}`;
+
+/**
+ * Due and not held, or perhaps sent already and to be looked after. It names the states as
+ * the index does: this is asked every second, and what was sent stays in the table for years.
+ */
+const DUE = `m.staat IN ('wacht', 'bezig') AND ${IS_TIME} AND (m.staat = 'bezig' OR (m.staat = 'wacht' AND ${FREE}))`;
 
 /** See `Outbox.dueDestinations`. */
 export function readDue(db: Database.Database, now: number): readonly Bestemming[] {
@@ -49,7 +59,8 @@ export function claimRow(
 }
 
 function isDue(db: Database.Database, id: number, now: number): boolean {
-  return db.prepare('SELECT 1 FROM melding WHERE id = ? AND due <= ?').get(id, now) !== undefined;
+  const due = db.prepare(`SELECT 1 FROM melding m WHERE m.id = ? AND ${IS_TIME}`);
+  return due.get(id, now) !== undefined;
 }
 
 interface Bundled {

@@ -9,6 +9,7 @@ import type {
   MeldingStaat,
 } from '../../../src/meldingStore.ts';
 import { parseBestemming } from './bestemmingKey.ts';
+import { notWritten, readChanges } from '../storedShapes.ts';
 import { NO_CHANGES } from './changesWhileHidden.ts';
 
 /** Discord's limit for a nonce. */
@@ -106,7 +107,7 @@ export function readEvents(
       briefId,
       firstId,
       kenmerk,
-      changes: JSON.parse(changes),
+      changes: readChanges(changes),
       at,
     }));
 }
@@ -123,10 +124,17 @@ function toMelding(db: Database.Database, row: MeldingRow): Melding {
     since: row.since,
     channelId: row.channel_id,
     messageId: row.message_id,
-    target: row.target_id === null ? null : readMelding(db, 'm.id = ?', [row.target_id]),
+    target: readTarget(db, row),
     event: row.event_id === null ? null : (readEvents(db, 'id = ?', [row.event_id])[0] ?? null),
     brieven: readBrieven(db, row),
   };
+}
+
+function readTarget(db: Database.Database, { id, target_id: targetId }: MeldingRow) {
+  if (targetId === null) return null;
+  // An earlier message, always; else following them would never end.
+  if (targetId >= id) throw notWritten();
+  return readMelding(db, 'm.id = ?', [targetId]);
 }
 
 function readBrieven(

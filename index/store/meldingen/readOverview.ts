@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { MeldingOverview } from '../../../src/meldingStore.ts';
+import { checkMoment } from '../storedShapes.ts';
 import { parseBestemming } from './bestemmingKey.ts';
 
 interface Count {
@@ -50,7 +51,9 @@ function readMoments(
          (SELECT min(due) FROM melding WHERE staat IN ('wacht', 'bezig')) AS oldestWaiting`,
     )
     .get();
-  return row ?? { unplanned: 0, lastSent: null, oldestWaiting: null };
+  if (!row) return { unplanned: 0, lastSent: null, oldestWaiting: null };
+  checkMoment(row.oldestWaiting);
+  return { ...row, lastSent: checkMoment(row.lastSent) };
 }
 
 function readOff(db: Database.Database): MeldingOverview['off'] {

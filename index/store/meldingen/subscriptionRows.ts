@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Abonnement, Eigenaar, NewAbonnement, Wens } from '../../../src/meldingStore.ts';
+import { readWens } from '../storedShapes.ts';
 import { bestemmingKey, parseBestemming } from './bestemmingKey.ts';
 
 interface Row {
@@ -100,7 +101,7 @@ function toWens({ woorden, onderwerp, vraagsteller, volgt }: Wens): Wens {
 }
 
 function toSubscription(row: Row): Abonnement {
-  const wens: Wens = JSON.parse(row.wens);
+  const wens = readWens(row.wens);
   return {
     ...wens,
     id: row.id,

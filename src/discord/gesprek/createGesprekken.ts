@@ -27,15 +27,15 @@ export interface Gesprekken {
 
 interface Kept {
   readonly previous: Previous;
-  /** In milliseconds, as the clock tells it. */
+  /** In milliseconds. */
   readonly since: number;
 }
 
 const HOUR = 3_600_000;
 const MOST = 1000;
 
-/** @param now the clock, in milliseconds. */
-export function createGesprekken(now: () => number = Date.now): Gesprekken {
+/** @param now milliseconds, never back: with a clock that is set back an hour would last longer. */
+export function createGesprekken(now: () => number = () => performance.now()): Gesprekken {
   /** In the order in which they were kept, oldest first. */
   const kept = new Map<string, Kept>();
   const keep = (key: string, previous: Previous): void => {

@@ -7,8 +7,11 @@ import type { Messenger } from './messenger.ts';
 const PAGE = 100;
 /** A channel in which more was said since is not searched to the end. */
 const MOST_PAGES = 50;
-/** How far this machine's clock and Discord's may differ, in milliseconds. */
-const SKEW = 5 * 60_000;
+/**
+ * How far this machine's clock and Discord's may have differed, in milliseconds: a clock
+ * that was ahead and was set right must not hide what was sent meanwhile.
+ */
+const SKEW = 8 * 24 * 3600 * 1000;
 
 const NEEDED = [
   [PermissionFlagsBits.ViewChannel, 'Kanaal bekijken'],

@@ -48,7 +48,7 @@ async function send(melding: Melding, ports: DeliveryPorts): Promise<void> {
   const channelId = await messenger.open(bestemming);
   const earlier =
     melding.staat === 'bezig'
-      ? await messenger.find(channelId, nonce, melding.since ?? ports.now())
+      ? await messenger.find(channelId, nonce, Math.min(melding.since ?? Infinity, ports.now()))
       : null;
   if (earlier !== null) {
     return archive.meldingen.sent(id, { channelId, messageId: earlier }, ports.now());

@@ -52,13 +52,15 @@ export function startMeldingen(options: MeldingenOptions): Meldingen {
 
 /** Plans at each call; after a failure not before some time has passed. */
 function createPlanner({ archive, log, now, schedule, settleMs }: MeldingenOptions) {
-  let from = 0;
+  let failed = -Infinity;
   return async (): Promise<void> => {
-    if (now() < from) return;
+    const since = now() - failed;
+    // Less than nothing: the clock was set back.
+    if (since >= 0 && since < PLAN_AGAIN) return;
     try {
       await planEvents(archive, { now: now(), schedule, settleMs });
     } catch (error) {
-      from = now() + PLAN_AGAIN;
+      failed = now();
       log.error(describeError(error), 'planning messages failed');
     }
   };

@@ -1,8 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { BotError } from '../../errors.ts';
 import { FILE_LIMITS } from '../fileLimits.ts';
 import type { DugKind } from './extractText.ts';
 import type { Extracted, ScannedPage } from './extracted.ts';
-import { extractWith, type ExtractorOptions } from './extractWith.ts';
+import { ExtractorEnded, extractWith, type ExtractorOptions } from './extractWith.ts';
 
 /** Digs the text out of one file at a time, in a process that is killed when it takes too much. */
 export interface Extractor {
@@ -39,13 +40,23 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
 
   return {
     extract: (bytes, as, onScan) => {
-      const next = last.then(async () => {
-        const request = { kind: 'file', bytes, as } as const;
-        return extractWith(take(), request, { ...options, onScan }).finally(rest);
-      });
+      const request = { kind: 'file', bytes, as } as const;
+      const once = () => extractWith(take(), request, { ...options, onScan });
+      const next = last.then(() => once().catch(orAgain(once)).finally(rest));
       last = next.catch(() => {});
       return next;
     },
+  };
+}
+
+/** Once more, in a new process, where the first was ended by another; a second time is enough. */
+function orAgain(once: () => Promise<Extracted>): (error: unknown) => Promise<Extracted> {
+  return async (error) => {
+    if (!(error instanceof ExtractorEnded)) throw error;
+    return once().catch((second: unknown) => {
+      if (!(second instanceof ExtractorEnded)) throw second;
+      throw new BotError('FILE_TOO_SLOW', 'the extracting process was ended twice');
+    });
   };
 }
 

@@ -15,6 +15,11 @@ export interface ExtractorOptions {
 type Options = ExtractorOptions & { readonly onScan?: ((place: ScannedPage) => void) | undefined };
 type Scan = ExtractReply & { readonly kind: 'scan' };
 
+/** Somebody else ended the process, such as a system that is short of memory: that says nothing of the file. */
+export class ExtractorEnded extends Error {
+  override readonly name = 'ExtractorEnded';
+}
+
 /** Has a process extract one file; kills it when it fails, stops answering or takes too much. */
 export function extractWith(
   child: ChildProcess,
@@ -37,8 +42,12 @@ export function extractWith(
       child.kill('SIGKILL');
       reject(isFileError(error) ? error : new BotError('FILE_DAMAGED', 'extraction failed'));
     }
-    function onExit(): void {
-      fail(new BotError('FILE_DAMAGED', 'the extracting process stopped'));
+    function onExit(_code?: unknown, signal?: unknown): void {
+      end();
+      const isEnded = signal === 'SIGKILL' || signal === 'SIGTERM';
+      const text = 'the extracting process stopped';
+      reject(isEnded ? new ExtractorEnded(text) : new BotError('FILE_DAMAGED', text));
+      child.kill('SIGKILL');
     }
     function receive(reply: ExtractReply): void {
       if (reply.kind === 'scan')
