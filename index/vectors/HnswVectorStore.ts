@@ -59,9 +59,14 @@ export class HnswVectorStore extends VectorStore {
     });
   }
 
-  #near(query: number[], k: number, labels: ReadonlySet<number> | undefined): readonly Near[] {
-    if (!labels || labels.size > COMPARED_ONE_BY_ONE) return this.#graph.walk(query, k, labels);
-    return this.#graph.compare(query, [...labels]).slice(0, k);
+  #near(query: number[], k: number, among: ReadonlySet<number> | undefined): readonly Near[] {
+    const size = among?.size ?? this.#documents.size;
+    const oneByOne = () =>
+      this.#graph.compare(query, [...(among ?? this.#documents.keys())]).slice(0, k);
+    if (size <= COMPARED_ONE_BY_ONE) return oneByOne();
+    const found = this.#graph.walk(query, k, among);
+    // Many vectors that are alike can cut the rest of a graph off from where a walk begins.
+    return found.length < Math.min(k, size) ? oneByOne() : found;
   }
 
   /** Asked for here and not inside hnswlib, whose process ends when a filter throws. */
