@@ -11,8 +11,8 @@ import { renderText } from '../fakeDiscord/renderText.ts';
 import type { Message } from '../fakeDiscord/types.ts';
 import { createRandom } from '../fuzz/texts.ts';
 
-/** `KILLS=1000 npm run test:e2e` for a longer run; `npm test` takes a short one. */
-const KILLS = Number(process.env['KILLS'] ?? (process.env['TEST_E2E'] ? 200 : 1));
+/** `KILLS=1000 npm run test:e2e` for a longer run. */
+const KILLS = Number(process.env['KILLS'] ?? 200);
 /** Places that are told of every letter. */
 const PLACES = ['algemeen', 'raad', 'dm:anna', 'dm:bert'] as const;
 /** Longest life of a process once it has started, in milliseconds. */

@@ -9,7 +9,7 @@ import { newFolder } from '../fixtures/openTestArchive.ts';
 
 const DIMENSION = 8;
 const MODEL = { model: 'stand-in', dimension: DIMENSION, queryPrefix: '', passagePrefix: '' };
-const TIMES = 100;
+const TIMES = process.env['TEST_E2E'] ? 100 : 20;
 const data = newFolder();
 const path = join(data, 'vectors.hnsw');
 let whole: Buffer;

@@ -45,15 +45,18 @@ describe('the thread that embeds', () => {
     expect(await embedder.embedQuery('hoeveel vacatures zijn er?')).toEqual(before);
   });
 
-  it('has so much to do that a question would wait long: that is said at once, and passes', async () => {
-    const asked = Array.from({ length: 520 }, () => said(embedder.embedQuery('waar?')));
-    const answers = await Promise.all(asked);
-    const refused = answers.filter((text) => text !== '');
-    expect(refused.length).toBeGreaterThan(0);
-    expect(refused.length).toBeLessThan(20);
-    expect(refused[0]).toMatch(/^Er worden nu heel veel vragen tegelijk gesteld/);
-    expect(await said(embedder.embedQuery('waar?'))).toBe('');
-  });
+  it.runIf(process.env['TEST_E2E'])(
+    'has so much to do that a question would wait long: that is said at once, and passes',
+    async () => {
+      const asked = Array.from({ length: 520 }, () => said(embedder.embedQuery('waar?')));
+      const answers = await Promise.all(asked);
+      const refused = answers.filter((text) => text !== '');
+      expect(refused.length).toBeGreaterThan(0);
+      expect(refused.length).toBeLessThan(20);
+      expect(refused[0]).toMatch(/^Er worden nu heel veel vragen tegelijk gesteld/);
+      expect(await said(embedder.embedQuery('waar?'))).toBe('');
+    },
+  );
 });
 
 /** What becomes of a letter when embedding fails so often first. */
