@@ -4,12 +4,6 @@ import type { HnswGraph, Near } from './HnswGraph.ts';
 import type { VectorHolder } from './vectorHolder.ts';
 import type { VectorPlace, VectorRow } from './vectorRows.ts';
 
-/**
- * So few are compared one by one, which takes about a millisecond for a thousand:
- * a graph search could miss some of them, and walks past all others.
- */
-const COMPARED_ONE_BY_ONE = 8192;
-
 /** Vectors that are noted before others get their turn. */
 const TAKEN_AT_ONCE = 512;
 
@@ -52,11 +46,10 @@ export class GraphHolder implements VectorHolder {
   }
 
   #near(vector: readonly number[], k: number, { allowed }: SearchLimits): readonly Near[] {
-    if (!allowed) return this.#graph.walk(vector, k);
-    const labels: number[] = [];
-    for (const pairId of allowed) labels.push(...(this.#ofPair.get(pairId) ?? []));
-    if (labels.length > COMPARED_ONE_BY_ONE) return this.#graph.walk(vector, k, new Set(labels));
-    return this.#graph.compare(vector, labels).slice(0, k);
+    if (!allowed) return this.#graph.near(vector, k);
+    const labels = new Set<number>();
+    for (const pairId of allowed) for (const id of this.#ofPair.get(pairId) ?? []) labels.add(id);
+    return this.#graph.near(vector, k, labels);
   }
 
   #toHits(near: readonly Near[]): readonly DenseHit[] {

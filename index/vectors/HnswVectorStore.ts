@@ -1,10 +1,7 @@
 import { Document, type DocumentInterface } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { VectorStore } from '@langchain/core/vectorstores';
-import { HnswGraph, type Near } from './HnswGraph.ts';
-
-/** So few are compared one by one: a graph search could miss some of them, and walks past all others. */
-const COMPARED_ONE_BY_ONE = 8192;
+import { HnswGraph } from './HnswGraph.ts';
 
 /** A graph of vectors as a LangChain vector store. Ids are whole numbers. */
 export class HnswVectorStore extends VectorStore {
@@ -53,20 +50,12 @@ export class HnswVectorStore extends VectorStore {
     k: number,
     filter?: this['FilterType'],
   ): Promise<[DocumentInterface, number][]> {
-    return this.#near(query, k, filter && this.#labelsOf(filter)).flatMap(({ label, cosine }) => {
-      const document = this.#documents.get(label);
-      return document ? [[document, cosine]] : [];
-    });
-  }
-
-  #near(query: number[], k: number, among: ReadonlySet<number> | undefined): readonly Near[] {
-    const size = among?.size ?? this.#documents.size;
-    const oneByOne = () =>
-      this.#graph.compare(query, [...(among ?? this.#documents.keys())]).slice(0, k);
-    if (size <= COMPARED_ONE_BY_ONE) return oneByOne();
-    const found = this.#graph.walk(query, k, among);
-    // Many vectors that are alike can cut the rest of a graph off from where a walk begins.
-    return found.length < Math.min(k, size) ? oneByOne() : found;
+    return this.#graph
+      .near(query, k, filter && this.#labelsOf(filter))
+      .flatMap(({ label, cosine }) => {
+        const document = this.#documents.get(label);
+        return document ? [[document, cosine]] : [];
+      });
   }
 
   /** Asked for here and not inside hnswlib, whose process ends when a filter throws. */
