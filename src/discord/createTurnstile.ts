@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** So many at once: fewer keep the last of fifty waiting for half a second, more keep who types waiting. */
-const AT_ONCE = 5;
+const AT_ONCE = 3;
 
 /**
  * Lets a few through in each turn of the event loop, in the order in which they
