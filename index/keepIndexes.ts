@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import PQueue from 'p-queue';
 import type { BriefStore, LiveIndex } from '../src/ports.ts';
 import { createLiveIndex, type SyncedIndex } from './createLiveIndex.ts';
 import type { ArchiveOptions } from './openArchive.ts';
@@ -38,7 +39,8 @@ export function keepIndexes(
   let opened: Opened | undefined;
   /** Revision of the store that the indexes hold. */
   let held = -1;
-  const order = createOrder();
+  // One at a time: two questions after a change must not add the same letter twice.
+  const line = new PQueue({ concurrency: 1 });
 
   const write = (): void => {
     if (opened?.graph) writer.write(opened.graph, held);
@@ -56,11 +58,10 @@ export function keepIndexes(
     }
   };
   const save = (): Promise<void> =>
-    order.run(() => bringUpToDate().then(write)).then(() => writer.settled());
-  // One at a time: two questions after a change must not add the same letter twice.
+    line.add(() => bringUpToDate().then(write)).then(() => writer.settled());
   return {
     live: async () => {
-      await order.run(bringUpToDate);
+      await line.add(bringUpToDate);
       if (!opened) throw new Error('the indexes did not open');
       return opened.index.live;
     },
@@ -69,20 +70,7 @@ export function keepIndexes(
       await save();
       await save();
     },
-    settled: () => order.idle().then(() => writer.settled()),
-  };
-}
-
-/** Runs one work after the other; one that fails does not stop the next. */
-function createOrder() {
-  let last: Promise<void> = Promise.resolve();
-  const idle = (): Promise<void> => last.catch(() => {});
-  return {
-    idle,
-    run: (work: () => Promise<void>): Promise<void> => {
-      last = idle().then(work);
-      return last;
-    },
+    settled: () => line.onIdle().then(() => writer.settled()),
   };
 }
 

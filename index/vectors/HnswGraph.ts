@@ -1,7 +1,9 @@
 import hnswlib from 'hnswlib-node';
+import PQueue from 'p-queue';
 import { BotError } from '../../src/errors.ts';
 import { createTurns } from '../createTurns.ts';
 import { readVectors } from './graphFile.ts';
+import { isReadAlike } from './isReadAlike.ts';
 import { VectorSlab } from './VectorSlab.ts';
 
 const M = 16;
@@ -16,10 +18,6 @@ const EF_FACTOR = 3;
 const EF_SIZE = 500;
 const FIRST_CAPACITY = 1024;
 const SEED = 100;
-/** Of a file that was read, so many vectors are compared with what hnswlib made of it. */
-const COMPARED = 16;
-/** How far a number in the slab may be from hnswlib's own. */
-const TOLERANCE = 1e-4;
 
 /** A vector found. */
 export interface Near {
@@ -42,8 +40,8 @@ export class HnswGraph {
   #index: hnswlib.HierarchicalNSW;
   /** The vectors that can be found, once more: hnswlib gives its own out slowly. */
   #slab: VectorSlab;
-  /** Ends when the last change or writing that was asked for has. */
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Changes and writings, one after the other; one that fails does not stop the next. */
+  readonly #line = new PQueue({ concurrency: 1 });
 
   constructor(dimension: number) {
     this.#dimension = dimension;
@@ -91,7 +89,7 @@ export class HnswGraph {
     settle: (label: number, at: number) => void = () => {},
   ): Promise<void> {
     for (const vector of vectors) this.#check(vector);
-    await this.#inTurn(async () => {
+    await this.#line.add(async () => {
       this.#grow(vectors.length);
       const turn = createTurns();
       for (const [at, label] of labels.entries()) {
@@ -107,7 +105,7 @@ export class HnswGraph {
 
   /** From when it is this one's turn the vectors are not found; those that it does not have are left out. */
   async remove(labels: readonly number[], settle: (label: number) => void = () => {}) {
-    await this.#inTurn(async () => {
+    await this.#line.add(async () => {
       for (const label of labels) {
         if (this.#slab.has(label)) this.#hide(label);
         settle(label);
@@ -161,7 +159,7 @@ export class HnswGraph {
    * @returns what `read` must be told of the file: how many can be found, and the labels that cannot.
    */
   write(path: string): Promise<{ readonly count: number; readonly hidden: number[] }> {
-    return this.#inTurn(async () => {
+    return this.#line.add(async () => {
       const written = { count: this.size, hidden: [...this.#hidden] };
       await this.#index.writeIndex(path);
       return written;
@@ -193,10 +191,10 @@ export class HnswGraph {
       others.push(label);
     });
     for (const label of hidden) if (slab.has(label)) index.unmarkDelete(label);
-    if (slab.size + others.length !== index.getCurrentCount() || !isSame(index, slab)) {
+    if (slab.size + others.length !== index.getCurrentCount() || !isReadAlike(index, slab)) {
       throw new Error('read in another way than hnswlib does');
     }
-    await this.#inTurn(async () => {
+    await this.#line.add(async () => {
       this.#index = index;
       this.#slab = slab;
       this.#exposed = exposed;
@@ -213,12 +211,6 @@ export class HnswGraph {
     this.#slab.delete(label);
     this.#index.markDelete(label);
     this.#hidden.add(label);
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#turn.then(work);
-    this.#turn = next.catch(() => {});
-    return next;
   }
 
   #check(vector: readonly number[]): void {
@@ -241,18 +233,4 @@ function emptyIndex(dimension: number): hnswlib.HierarchicalNSW {
   const index = new hnswlib.HierarchicalNSW('ip', dimension);
   index.initIndex(FIRST_CAPACITY, M, EF_CONSTRUCTION, SEED);
   return index;
-}
-
-/** Whether the file was read as hnswlib read it, by some of its vectors. */
-function isSame(index: hnswlib.HierarchicalNSW, slab: VectorSlab): boolean {
-  let compared = 0;
-  for (const label of slab.labels()) {
-    compared += 1;
-    if (compared > COMPARED) return true;
-    const point = index.getPoint(label);
-    const own = point.reduce((sum, value) => sum + value * value, 0);
-    const [product = 0] = slab.products(point, [label]);
-    if (Math.abs(product - own) > TOLERANCE * own) return false;
-  }
-  return true;
 }
