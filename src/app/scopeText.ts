@@ -1,3 +1,4 @@
+import { countOf } from '../core/countOf.ts';
 import { formatDate } from '../core/formatDate.ts';
 import type { Scope } from '../ports.ts';
 
@@ -10,8 +11,8 @@ export function scopeText(scope: Scope): string {
 }
 
 function extentText({ brieven, pairs, from, to }: Scope): string {
-  const letters = `${brieven} ${brieven === 1 ? 'brief' : 'brieven'}`;
-  const answers = `${pairs} ${pairs === 1 ? 'vraag' : 'vragen'}`;
+  const letters = countOf(brieven, 'brief', 'brieven');
+  const answers = countOf(pairs, 'vraag', 'vragen');
   if (from === null || to === null) return `${letters} met ${answers}`;
   const period =
     from === to

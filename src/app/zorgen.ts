@@ -1,3 +1,4 @@
+import { countOf } from '../core/countOf.ts';
 import type { MachineState } from '../machine.ts';
 import type { MeldingOverview } from '../meldingStore.ts';
 import { faultText } from './meldingen/faultText.ts';
@@ -38,7 +39,7 @@ function ofLetters({ scope, quarantined, missing }: Status, { unread }: Report):
     ),
     ...when(
       unread.length > 0,
-      `Niet gelezen: ${count(unread.length, 'bestand', 'bestanden')}. Hieronder staat per bestand waarom, en wat u kunt doen; draai daarna: vraagbaak inlezen`,
+      `Niet gelezen: ${countOf(unread.length, 'bestand', 'bestanden')}. Hieronder staat per bestand waarom, en wat u kunt doen; draai daarna: vraagbaak inlezen`,
     ),
     ...when(
       quarantined.length > 0,
@@ -60,12 +61,12 @@ function ofMeldingen(
   return [
     ...(days > 0
       ? [
-          `Er wacht al ${count(days, 'dag', 'dagen')} een melding. Draait de bot? Zo niet, start hem.`,
+          `Er wacht al ${countOf(days, 'dag', 'dagen')} een melding. Draait de bot? Zo niet, start hem.`,
         ]
       : []),
     ...(meldingen.mislukt > 0
       ? [
-          `Niet verzonden: ${count(meldingen.mislukt, 'melding', 'meldingen')} (${reasons}). De brieven zelf zijn te vinden met /brieven.`,
+          `Niet verzonden: ${countOf(meldingen.mislukt, 'melding', 'meldingen')} (${reasons}). De brieven zelf zijn te vinden met /brieven.`,
         ]
       : []),
     ...off.map(
@@ -91,8 +92,4 @@ function ofMachine({ free, copiedAt }: MachineState, now: number): readonly stri
 
 function when(isWrong: boolean, text: string): readonly string[] {
   return isWrong ? [text] : [];
-}
-
-function count(number: number, one: string, more: string): string {
-  return `${number} ${number === 1 ? one : more}`;
 }

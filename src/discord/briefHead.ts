@@ -1,3 +1,4 @@
+import { countOf } from '../core/countOf.ts';
 import { daysBetween } from '../core/daysBetween.ts';
 import { formatDate } from '../core/formatDate.ts';
 import type { StoredBrief, StoredPair } from '../ports.ts';
@@ -44,7 +45,7 @@ function askedText({ questionDate, letterDate }: StoredBrief): string {
   if (questionDate === null) return '';
   const days = daysBetween(questionDate, letterDate);
   const after =
-    days !== null && days >= 0 ? `; beantwoord na ${days} ${days === 1 ? 'dag' : 'dagen'}` : '';
+    days !== null && days >= 0 ? `; beantwoord na ${countOf(days, 'dag', 'dagen')}` : '';
   return `De vragen zijn van ${formatDate(questionDate)}${after}.`;
 }
 

@@ -1,3 +1,4 @@
+import { countOf } from '../core/countOf.ts';
 import { listBrieven, type ListRequest } from '../app/listBrieven.ts';
 import { daysBetween } from '../core/daysBetween.ts';
 import { filterText } from '../core/filter/filterText.ts';
@@ -43,7 +44,7 @@ export function renderList(
       : '';
   return buildMessage({
     blocks: [
-      plainBlock(`### ${brieven.length} ${brieven.length === 1 ? 'brief' : 'brieven'}`, which),
+      plainBlock(`### ${countOf(brieven.length, 'brief', 'brieven')}`, which),
       plainBlock(...(pages[at - 1] ?? [none])),
       plainBlock(
         `-# ${where}${tooLong}Met /citeer en een nummer ziet u wat er in een brief staat.`,
@@ -100,12 +101,12 @@ function toEntry(brief: BriefSummary): string {
 }
 
 function countText({ pairCount }: BriefSummary): string {
-  return `${pairCount} ${pairCount === 1 ? 'vraag' : 'vragen'}`;
+  return countOf(pairCount, 'vraag', 'vragen');
 }
 
 function delayText({ kind, questionDate, letterDate }: BriefSummary): string {
   if (kind === 'uitstelbericht') return '; het antwoord volgt later';
   const days = daysBetween(questionDate, letterDate);
   if (days === null || days < 0) return '';
-  return `; beantwoord na ${days} ${days === 1 ? 'dag' : 'dagen'}`;
+  return `; beantwoord na ${countOf(days, 'dag', 'dagen')}`;
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../core/countOf.ts';
 import { scopeText } from '../app/scopeText.ts';
 import { formatCitation, type Citation } from '../core/citation.ts';
 import type { Passage } from '../core/passage.ts';
@@ -60,7 +61,7 @@ function searchedText({ searched, turn }: ShownPlace): string {
 function headingOf({ turn, searched }: ShownPlace): string {
   const { grade, at, places } = turn;
   if (grade === 'geen') {
-    return `Niet gevonden in ${searched.brieven} ${searched.brieven === 1 ? 'brief' : 'brieven'}`;
+    return `Niet gevonden in ${countOf(searched.brieven, 'brief', 'brieven')}`;
   }
   if (at > 0) return `Plaats ${at + 1} van ${places.length}`;
   return grade === 'antwoord'

@@ -1,3 +1,4 @@
+import { countOf } from '../core/countOf.ts';
 import { apology } from '../app/apology.ts';
 import { ingest } from '../app/ingest.ts';
 import { BotError } from '../errors.ts';
@@ -21,7 +22,7 @@ export async function herstel(
     return;
   }
   const lines = [
-    `Hersteld uit ${path}: ${brieven} ${brieven === 1 ? 'brief' : 'brieven'}.`,
+    `Hersteld uit ${path}: ${countOf(brieven, 'brief', 'brieven')}.`,
     added > 0 && `Daarna gelezen uit de map met brieven, zonder meldingen: ${added}.`,
     kept !== null &&
       `De vervangen gegevens staan in ${kept}. Verwijder dat bestand als alles klopt.`,

@@ -1,3 +1,4 @@
+import { countOf } from '../core/countOf.ts';
 import { askedBy } from '../app/askedBy.ts';
 import { daysBetween } from '../core/daysBetween.ts';
 import { displayText } from '../core/displayText.ts';
@@ -25,7 +26,7 @@ function briefLines(brief: Omit<StoredBrief, 'tekst'>): string {
   const term =
     days === null
       ? ''
-      : `, ${days} ${days === 1 ? 'dag' : 'dagen'} na de vragen van ${formatDate(brief.questionDate)}`;
+      : `, ${countOf(days, 'dag', 'dagen')} na de vragen van ${formatDate(brief.questionDate)}`;
   const about = [...new Set([brief.subject, brief.topic])]
     .filter((part) => part !== null)
     .join(' ');

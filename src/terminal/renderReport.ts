@@ -1,3 +1,4 @@
+import { countOf } from '../core/countOf.ts';
 import { apology } from '../app/apology.ts';
 import type { Ingested } from '../app/ingestFile.ts';
 import type { Status } from '../app/status.ts';
@@ -47,7 +48,7 @@ export function renderTotal(results: readonly Ingested[]): string {
   const briefs = results.flatMap((done) => ('brief' in done ? done.brief : []));
   const vragen = briefs.reduce((sum, { pairCount }) => sum + pairCount, 0);
   const doubts = briefs.reduce((sum, { problems }) => sum + problems.length, 0);
-  const files = `${results.length} ${results.length === 1 ? 'bestand' : 'bestanden'}`;
+  const files = countOf(results.length, 'bestand', 'bestanden');
   return `Samen ${files}: ${kinds || 'niets'}; ${vragen} vragen, ${doubts} keer let op.`;
 }
 
@@ -65,7 +66,7 @@ function briefLine(brief: BriefSummary): string {
   const hidden = isQuarantined
     ? `\n  In quarantaine: er staat iets in dat een burgerservicenummer lijkt. Kijk de brief na; is zij in orde, draai dan: vraagbaak vrijgeven ${kenmerk}`
     : '';
-  return `${kenmerk} met ${pairCount} ${pairCount === 1 ? 'vraag' : 'vragen'}${UNANSWERED[brief.kind]}${isChecked(brief) ? ', nagekeken' : ''}.${doubts}${hidden}`;
+  return `${kenmerk} met ${countOf(pairCount, 'vraag', 'vragen')}${UNANSWERED[brief.kind]}${isChecked(brief) ? ', nagekeken' : ''}.${doubts}${hidden}`;
 }
 
 /** Someone found the whole letter right, as it is now. */

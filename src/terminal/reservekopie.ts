@@ -1,3 +1,4 @@
+import { countOf } from '../core/countOf.ts';
 import type { Context } from './context.ts';
 
 /** `reservekopie <bestand>`: copies the database, also while a bot uses it. */
@@ -15,5 +16,5 @@ export async function reservekopie(
 }
 
 function count(brieven: number): string {
-  return `${brieven} ${brieven === 1 ? 'brief' : 'brieven'}`;
+  return countOf(brieven, 'brief', 'brieven');
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../core/countOf.ts';
 import { feedbackText } from '../app/feedbackText.ts';
 import { formatDate } from '../core/formatDate.ts';
 import type { FeedbackCount, KeptQuestion } from '../feedbackStore.ts';
@@ -38,7 +39,7 @@ function render(counts: readonly FeedbackCount[], questions: readonly KeptQuesti
 }
 
 function questionsText(count: number): string {
-  return `${count} ${count === 1 ? 'vraag' : 'vragen'}`;
+  return countOf(count, 'vraag', 'vragen');
 }
 
 function oneLine(text: string): string {

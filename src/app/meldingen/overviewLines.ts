@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { formatDate } from '../../core/formatDate.ts';
 import type { MeldingOverview } from '../../meldingStore.ts';
 import { faultText } from './faultText.ts';
@@ -12,11 +13,11 @@ export function overviewLines(overview: MeldingOverview): readonly string[] {
     ...(lastSent === null ? [] : [`Laatst verzonden: ${dayOf(lastSent)}.`]),
     ...(unplanned === 0
       ? []
-      : [`Nog te verwerken: ${unplanned} ${unplanned === 1 ? 'wijziging' : 'wijzigingen'}.`]),
+      : [`Nog te verwerken: ${countOf(unplanned, 'wijziging', 'wijzigingen')}.`]),
     ...failures.map(({ code, count }) => `Niet gelukt (${count} keer): ${faultText(code)}.`),
     ...off.map(
       ({ channelId, code, abonnementen: count }) =>
-        `Uitgezet: ${count} ${count === 1 ? 'abonnement' : 'abonnementen'} ${channelId === null ? 'per privébericht' : `in kanaal ${channelId}`}, want ${faultText(code)}.`,
+        `Uitgezet: ${countOf(count, 'abonnement', 'abonnementen')} ${channelId === null ? 'per privébericht' : `in kanaal ${channelId}`}, want ${faultText(code)}.`,
     ),
   ];
 }

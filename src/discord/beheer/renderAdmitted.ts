@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { apology } from '../../app/apology.ts';
 import type { Admitted } from '../../app/beheer/admitLetter.ts';
 import type { Ingested } from '../../app/ingestFile.ts';
@@ -50,7 +51,7 @@ function renderTaken(
   isReplacing: boolean,
 ): Message {
   const { kenmerk, pairCount, isQuarantined, isWithdrawn } = brief;
-  const count = `${pairCount} ${pairCount === 1 ? 'vraag' : 'vragen'}`;
+  const count = countOf(pairCount, 'vraag', 'vragen');
   return buildMessage({
     blocks: [
       plainBlock(

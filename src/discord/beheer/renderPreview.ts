@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import type { Preview } from '../../app/beheer/previewLetter.ts';
 import type { Pair, Status } from '../../core/brief.ts';
 import { buildMessage } from '../buildMessage.ts';
@@ -74,7 +75,7 @@ function countLine(pairs: readonly Pair[]): string {
   const counts = new Map<Status, number>();
   for (const { status } of pairs) counts.set(status, (counts.get(status) ?? 0) + 1);
   const parts = Array.from(counts, ([status, count]) => `${count} ${STATUS[status]}`);
-  return `${pairs.length} ${pairs.length === 1 ? 'vraag' : 'vragen'}: ${parts.join(', ')}`;
+  return `${countOf(pairs.length, 'vraag', 'vragen')}: ${parts.join(', ')}`;
 }
 
 function numberLine(pairs: readonly Pair[]): string {

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import type { Report } from '../../app/report.ts';
 import { scopeText } from '../../app/scopeText.ts';
 import type { Status } from '../../app/status.ts';
@@ -61,10 +62,6 @@ function listBlock(heading: string, items: readonly string[]) {
   const shown = items.slice(0, SHOWN).map((item) => `- ${escapeMarkdown(clipText(item, MAX))}`);
   const rest = items.length - shown.length;
   return plainBlock(`**${heading}**`, ...shown, rest > 0 ? `- en nog ${rest}` : '');
-}
-
-function countOf(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`;
 }
 
 /** Discord shows it in the reader's own time. */

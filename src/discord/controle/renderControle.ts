@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { scopeText } from '../../app/scopeText.ts';
 import type { Controle, Found, Outcome } from '../../app/controle/controle.ts';
 import type { Claim } from '../../core/controle/readClaim.ts';
@@ -86,7 +87,7 @@ function omittedText(left: readonly string[]): string {
   const warning = left.some(hasNegation)
     ? ' **Let op: daarbij is een ontkenning, zoals niet of geen.**'
     : '';
-  return `Uw tekst laat ${words} ${words === 1 ? 'woord' : 'woorden'} weg.${warning} Hieronder staat het hele stuk.`;
+  return `Uw tekst laat ${countOf(words, 'woord', 'woorden')} weg.${warning} Hieronder staat het hele stuk.`;
 }
 
 /** Who really says it, where the text says that another does; empty when that is right or not said. */
@@ -108,7 +109,7 @@ function showNearly({ found, differences }: Of<'bijna'>, claim: Claim): Shown {
     blocks: [
       plainBlock(
         misattributed(claim.speaker, found),
-        `Niet gelijk: ${differences.length} ${differences.length === 1 ? 'verschil' : 'verschillen'}. Neem de woorden over uit de brief.`,
+        `Niet gelijk: ${countOf(differences.length, 'verschil', 'verschillen')}. Neem de woorden over uit de brief.`,
       ),
       ...shown.map((difference) => differenceBlock(difference, claim.text, found)),
       plainBlock(more > 0 ? `En nog ${more} meer.` : ''),
@@ -139,7 +140,7 @@ function showParts({ parts }: Of<'delen'>): Shown {
 
 function showNothing({ nearest }: Of<'niet'>, brieven: number): Shown {
   return {
-    heading: `Niet gevonden in ${brieven} ${brieven === 1 ? 'brief' : 'brieven'}`,
+    heading: `Niet gevonden in ${countOf(brieven, 'brief', 'brieven')}`,
     blocks: [
       plainBlock(
         'Deze tekst staat niet in de ingelezen brieven, ook niet bijna.',

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { formatCitation } from '../../core/citation.ts';
 import { formatDate } from '../../core/formatDate.ts';
 import { reasonText } from '../../app/meldingen/reasonText.ts';
@@ -75,7 +76,7 @@ function headLine({ brief, pairs, isChanged, roleId }: ToldBrief): string {
   const subject = brief.topic ?? brief.subject;
   const about = subject === null ? '' : `: ${escapeMarkdown(clipText(subject, MAX_SUBJECT))}`;
   const asked = brief.askers.length > 0 ? `gevraagd door ${nameAskers(brief)}` : '';
-  const count = `${pairs.length} ${pairs.length === 1 ? 'vraag' : 'vragen'}`;
+  const count = countOf(pairs.length, 'vraag', 'vragen');
   const line = [`${kind} ${date}${about}`, asked, count].filter((part) => part !== '').join(' · ');
   return roleId === null ? line : `<@&${roleId}> ${line}`;
 }

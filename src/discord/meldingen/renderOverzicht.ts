@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { formatDate } from '../../core/formatDate.ts';
 import { reasonText } from '../../app/meldingen/reasonText.ts';
 import type { StoredBrief } from '../../ports.ts';
@@ -32,7 +33,7 @@ const MAX_REASONS = 300;
 /** Several letters in one message, each with its number, subject and who asked. */
 export function renderOverzicht({ brieven, wanted, nonce, roleId }: ToldOverzicht): Message {
   const present = brieven.flatMap(({ brief }) => brief ?? []);
-  const count = `${present.length} ${present.length === 1 ? 'nieuwe brief' : 'nieuwe brieven'}`;
+  const count = countOf(present.length, 'nieuwe brief', 'nieuwe brieven');
   const reasons = [...new Set(wanted.map(({ abonnement }) => reasonText(abonnement)))].join('; ');
   return plainMessage({
     head: [
@@ -42,7 +43,7 @@ export function renderOverzicht({ brieven, wanted, nonce, roleId }: ToldOverzich
       ),
     ],
     list: brieven.map(lineOf),
-    more: (left) => `en nog ${left} ${left === 1 ? 'brief' : 'brieven'}; zie het bestand`,
+    more: (left) => `en nog ${countOf(left, 'brief', 'brieven')}; zie het bestand`,
     rest: { name: 'nieuwe-brieven.txt', text: `${brieven.map(plainLineOf).join('\n')}\n` },
     buttons: [{ label: 'Stop deze melding', action: controlId(CONTROLS.stop, nonce) }],
     menus: menuOf(present),

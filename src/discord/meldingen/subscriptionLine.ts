@@ -1,3 +1,4 @@
+import { countOf } from '../../core/countOf.ts';
 import { faultText } from '../../app/meldingen/faultText.ts';
 import { wensText } from '../../app/meldingen/wensText.ts';
 import type { Abonnement } from '../../meldingStore.ts';
@@ -14,7 +15,7 @@ export function subscriptionLine(abonnement: Abonnement): string {
     frequentieText(frequentie),
     roleId === null ? place : `${place}, noemt <@&${roleId}>`,
     stateText(abonnement),
-    waiting === 0 ? '' : `${waiting} ${waiting === 1 ? 'brief wacht' : 'brieven wachten'}`,
+    waiting === 0 ? '' : countOf(waiting, 'brief wacht', 'brieven wachten'),
   ]
     .filter((part) => part !== '')
     .join(' · ');
