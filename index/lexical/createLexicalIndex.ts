@@ -9,9 +9,9 @@ import type {
 } from '../../src/ports.ts';
 import { countWords } from './countWords.ts';
 import { createRows, K1, type Corpus } from './createRows.ts';
-import { GrowingVocabulary } from './GrowingVocabulary.ts';
+import { createVocabulary } from './createVocabulary.ts';
 import { pickBest } from './pickBest.ts';
-import { rowOf, STEP, stepsOf, type PostingList } from './Postings.ts';
+import { rowOf, STEP, stepsOf } from './Postings.ts';
 
 /** What a word's stem weighs, and what its 4-grams do by the root of their number (docs/metingen.md). */
 const WEIGHTS = { stem: 2, grams: 1.4 } as const;
@@ -24,18 +24,21 @@ export interface CountedIndex extends LexicalIndex {
 /** BM25 over stems and character 4-grams of subject, vraag and antwoord, in memory. */
 export function createLexicalIndex(): CountedIndex {
   const rows = createRows();
-  const vocabulary = new GrowingVocabulary(rows.textOf);
-  const remove = (id: number): void => vocabulary.remove(rows.remove(id));
+  const vocabulary = createVocabulary(rows.dictionary, rows.holders);
   const addCounted = (counted: readonly CountedWords[]): void => {
     for (const row of counted) {
-      remove(row.id);
-      vocabulary.add(rows.add(row));
+      rows.remove(row.id);
+      rows.add(row);
     }
+    vocabulary.forget();
   };
   return {
     add: (entries) => addCounted(entries.map(countWords)),
     addCounted,
-    remove: (removed) => removed.forEach(remove),
+    remove: (ids) => {
+      ids.forEach(rows.remove);
+      vocabulary.forget();
+    },
     vocabulary,
     search: (query, k, options = {}) => {
       const corpus = rows.corpus();
@@ -44,7 +47,7 @@ export function createLexicalIndex(): CountedIndex {
     },
     weight: (word) => {
       const { count, list } = rows.corpus();
-      return inverseFrequency(count, list(stemTerm(word))?.holders ?? 0);
+      return inverseFrequency(count, list(stemTerm(word)).length);
     },
   };
 }
@@ -63,9 +66,9 @@ function score(query: string, { also = [] }: LexicalOptions, corpus: Corpus): Sc
   let asked = 0;
   for (const [term, { weight, cover }] of queryTerms(query, also)) {
     const list = corpus.list(term);
-    const idf = inverseFrequency(corpus.count, list?.holders ?? 0);
+    const idf = inverseFrequency(corpus.count, list.length);
     asked += cover * idf;
-    if (list) addTerm(list, { idf, weight, cover }, { corpus, bm25, found });
+    addTerm(list, { idf, weight, cover }, { corpus, bm25, found });
   }
   return { bm25, found, asked };
 }
@@ -118,14 +121,13 @@ interface QueryTerm extends TermWeight {
 }
 
 function addTerm(
-  { memory, start, end }: PostingList,
+  list: Int32Array,
   { idf, weight, cover }: QueryTerm,
   { corpus, bm25, found }: Pick<Scores, 'bm25' | 'found'> & { readonly corpus: Corpus },
 ): void {
   const { dampening } = corpus;
   const [rarity, covered] = [weight * idf, cover * idf];
-  for (let at = start; at < end; at += 1) {
-    const held = memory[at] ?? 0;
+  for (const held of list) {
     const row = rowOf(held);
     const tf = stepsOf(held) * STEP;
     bm25[row] = (bm25[row] ?? 0) + (rarity * tf * (K1 + 1)) / (tf + (dampening[row] ?? 0));

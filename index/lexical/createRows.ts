@@ -1,12 +1,14 @@
 import type { CountedWords } from '../../src/ports.ts';
-import { Postings, type PostingList } from './Postings.ts';
+import { Dictionary } from './Dictionary.ts';
+import { Postings } from './Postings.ts';
 
 /** BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework"), usual values. */
 const K1 = 1.2;
 const B = 0.75;
 
 export interface Corpus {
-  readonly list: (term: string) => PostingList | null;
+  /** A posting for each row that holds a term, see `Postings`. */
+  readonly list: (term: string) => Int32Array;
   /** The id of each row; null for a removed one. */
   readonly ids: readonly (number | null)[];
   /** Of each row: how its length, beside the average, dampens how often a term stands in it. */
@@ -18,7 +20,8 @@ export interface Corpus {
 /** The rows and postings; a removed row keeps its place. */
 export function createRows() {
   const ids: (number | null)[] = [];
-  const postings = new Postings((row) => ids[row] === null);
+  const dictionary = new Dictionary();
+  const postings = new Postings(dictionary, (row) => ids[row] === null);
   const lengths: number[] = [];
   const rowOf = new Map<number, number>();
   let total = 0;
@@ -29,9 +32,10 @@ export function createRows() {
     return Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
   };
   return {
-    textOf: (word: number): string => postings.textOf(word),
-    /** @returns the numbers of its different words. */
-    add: (words: CountedWords): Int32Array => {
+    dictionary,
+    /** How many rows hold a word, by its number. */
+    holders: (word: number): number => postings.holders(word),
+    add: (words: CountedWords): void => {
       const row = ids.length;
       const length = postings.add(words);
       rowOf.set(words.id, row);
@@ -39,19 +43,16 @@ export function createRows() {
       lengths.push(length);
       total += length;
       dampening = null;
-      return postings.wordsOf(row);
     },
-    /** @returns the numbers of the different words of what was removed; none when there was nothing. */
-    remove: (id: number): Int32Array => {
+    /** Nothing happens when there is no such row. */
+    remove: (id: number): void => {
       const row = rowOf.get(id);
-      if (row === undefined) return new Int32Array(0);
+      if (row === undefined) return;
       ids[row] = null;
       total -= lengths[row] ?? 0;
       rowOf.delete(id);
       dampening = null;
-      const words = Int32Array.from(postings.wordsOf(row));
       postings.remove(row);
-      return words;
     },
     corpus: (): Corpus => {
       dampening ??= dampen();

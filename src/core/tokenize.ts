@@ -2,7 +2,8 @@ import { stem } from './stem.ts';
 import { STOPWORDS } from './stopwords.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*/gu;
-const GRAM = 4;
+/** Letters of a word that are a term of their own. */
+export const GRAM = 4;
 
 /** The words of a text in order, lower case, accents kept; `3.500` stays one word. */
 function words(text: string): string[] {
@@ -31,16 +32,11 @@ const KNOWN_LIMIT = 10_000;
 export function wordTerms(word: string): readonly string[] {
   const found = known.get(word);
   if (found) return found;
-  const terms = knownBefore.get(word) ?? freshTerms(word);
+  const terms = knownBefore.get(word) ?? [stemTerm(word), ...grams(withoutAccents(word))];
   // Deleting the oldest one by one would walk past all that were deleted before.
   if (known.size >= KNOWN_LIMIT) [knownBefore, known] = [known, new Map()];
   known.set(word, terms);
   return terms;
-}
-
-/** The same, for a word that is not met again soon. */
-export function freshTerms(word: string): readonly string[] {
-  return [stemTerm(word), ...grams(withoutAccents(word))];
 }
 
 /** The first of a word's terms: its stem. */
