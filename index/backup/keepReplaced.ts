@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { BotError, storeCodeOf } from '../../src/errors.ts';
 
 /** The database, and what SQLite may have beside it. */
-const PARTS = ['', '-wal', '-shm'];
+const PARTS = ['', '-journal', '-wal', '-shm'];
 
 /**
  * Gives the database that is about to be replaced a second name, whatever state it

@@ -49,6 +49,8 @@ function copyTo(
   try {
     changedAt = statSync(path).mtimeMs;
     mkdirSync(folder, { recursive: true });
+    // Of a process with this number that was killed: SQLite would undo with it what is copied now.
+    rmSync(`${temporary}-journal`, { force: true });
     copyFileSync(path, temporary);
   } catch (cause) {
     throw new BotError('BACKUP_WRONG', 'the copy cannot be read', { cause, detail: path });

@@ -24,6 +24,8 @@ export async function writeBackup(source: string, path: string): Promise<BackupD
   const madeAt = Date.now();
   try {
     if (isSame(source, target)) throw new RangeError('the database is no copy of itself');
+    // Left by a process with this number that was killed: SQLite would undo what is copied now.
+    remove(temporary);
     // Others may not read who subscribed to what.
     closeSync(openSync(temporary, 'wx', 0o600));
     await db.backup(temporary, { progress: () => ALL_PAGES });
@@ -33,7 +35,7 @@ export async function writeBackup(source: string, path: string): Promise<BackupD
     syncPath(dirname(target));
     return { path: target, brieven };
   } catch (cause) {
-    rmSync(temporary, { force: true });
+    remove(temporary);
     if (cause instanceof BotError && cause.code === 'STORE_NEWER') throw cause;
     throw new BotError('BACKUP_FAILED', 'the copy was not made', { cause, detail: path });
   } finally {
@@ -68,4 +70,8 @@ function isSame(source: string, target: string): boolean {
   } catch {
     return false;
   }
+}
+
+function remove(temporary: string): void {
+  for (const part of [temporary, `${temporary}-journal`]) rmSync(part, { force: true });
 }

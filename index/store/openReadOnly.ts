@@ -29,9 +29,9 @@ function openInPlace(path: string): Database.Database | null {
   }
 }
 
-/** With a log beside it, the file alone does not hold all. */
+/** With a log beside it the file alone does not hold all, or, where that tells how to undo a change, too much. */
 function openCopy(path: string): Database.Database | null {
-  if (existsSync(`${path}-wal`)) return null;
+  if (existsSync(`${path}-wal`) || existsSync(`${path}-journal`)) return null;
   try {
     const bytes = readFileSync(path);
     for (const at of FORMAT_BYTES) bytes[at] = 1;

@@ -17,6 +17,20 @@ import { newFolder, openTestArchive } from '../fixtures/openTestArchive.ts';
 import { present } from '../discord/present.ts';
 
 const FILE = 'vraagbaak.sqlite';
+
+/** What lies beside a database, changed first, when a process dies that changes all of its pages. */
+function hotJournal(path: string): Buffer {
+  const db = new Database(path);
+  db.pragma('journal_mode = DELETE');
+  db.pragma('cache_size = 1');
+  db.exec("UPDATE paar SET nr = nr || 'y'");
+  db.exec("BEGIN; UPDATE paar SET nr = nr || 'x'; UPDATE vector SET part = part + 1");
+  const journal = readFileSync(`${path}-journal`);
+  db.exec('ROLLBACK');
+  db.close();
+  return journal;
+}
+
 const said = (work: Promise<unknown>) =>
   work.then(
     () => '',
@@ -47,6 +61,29 @@ describe('a database that is damaged', () => {
     expect(readFileSync(join(data, FILE)).equals(before)).toBe(true);
     restoreBackup(copy, data);
     expect(await said(used())).toBe('');
+  });
+
+  it('does not undo, in the copy that is put back, what a killed process was writing', async () => {
+    const data = newFolder();
+    const archive = await openTestArchive('seeds', data);
+    const copy = join(newFolder(), 'kopie.sqlite');
+    await writeBackup(join(data, FILE), copy);
+    await archive.close();
+    const journal = hotJournal(join(data, FILE));
+    spoil(join(data, FILE));
+    writeFileSync(join(data, `${FILE}-journal`), journal);
+    writeFileSync(join(data, `${FILE}.${process.pid}.tmp-journal`), journal);
+    expect(restoreBackup(copy, data).brieven).toBe(2);
+    const restored = await openTestArchive(undefined, data);
+    expect((await search({ text: 'vacatures', limit: 5 }, restored)).searched.pairs).toBe(22);
+    await restored.close();
+    const [put, copied] = [join(data, FILE), copy].map((path) => {
+      const db = new Database(path);
+      const numbers = db.prepare('SELECT nr FROM paar ORDER BY id').pluck().all();
+      db.close();
+      return numbers;
+    });
+    expect(put).toEqual(copied);
   });
 
   it('is told as such when it is no database at all', async () => {
