@@ -63,9 +63,9 @@ export class GraphHolder implements VectorHolder {
   }
 
   #note(place: VectorPlace): void {
-    const { id, briefId, pairId, kind, part } = place;
+    const { id, briefId, pairId } = place;
     if (this.#placeOf.has(id)) this.#forget(briefId, id);
-    this.#placeOf.set(id, { id, briefId, pairId, kind, part });
+    this.#placeOf.set(id, place);
     addTo(this.#ofPair, pairId, id);
     addTo(this.#ofBrief, briefId, id);
   }

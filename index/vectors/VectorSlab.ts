@@ -4,12 +4,9 @@ import { createKernel, type Kernel } from './createKernel.ts';
 const ROWS = 4096;
 const PAGE_BYTES = 65_536;
 const NUMBER_BYTES = 2;
-/** Numbers that are multiplied at once: rows are filled up with zeros to whole ones. */
+const FLOAT_BYTES = 4;
+/** Numbers that are worked on at once: rows are filled up with zeros to whole ones. */
 const LANES = 8;
-/** Largest number of 16 bits. */
-const TOP = 32_767;
-/** Greatest length of a vector as it is stored: the square stays below 2^31, so no product of two overflows. */
-const LENGTH = 46_000;
 
 /**
  * Vectors side by side in memory, to be compared with a query one by one: each
@@ -17,14 +14,16 @@ const LENGTH = 46_000;
  * that it is most of such a comparing.
  */
 export class VectorSlab {
-  /** Row 0 is the query's. */
   readonly #kernel: Kernel = createKernel();
   readonly #width: number;
   readonly #rowOf = new Map<number, number>();
   readonly #free: number[] = [];
   /** Of each row: what one step of its numbers is worth. */
   #steps = new Float64Array(0);
-  #values = new Int16Array(0);
+  #bytes = new Uint8Array(0);
+  /** At the beginning of the memory, before the rows: a vector as it is given. */
+  #floats = new Float32Array(0);
+  /** Row 0 is the query's. */
   #used = 1;
 
   constructor(dimension: number) {
@@ -57,7 +56,7 @@ export class VectorSlab {
     if (row === undefined) return;
     this.#rowOf.delete(label);
     this.#free.push(row);
-    this.#values.fill(0, row * this.#width, (row + 1) * this.#width);
+    this.#bytes.fill(0, this.#startOf(row), this.#startOf(row + 1));
   }
 
   /**
@@ -68,31 +67,22 @@ export class VectorSlab {
     this.#write(0, query);
     const { dot } = this.#kernel;
     const found = new Float64Array(labels.length).fill(Number.NaN);
-    const [bytes, step] = [this.#width * NUMBER_BYTES, this.#steps[0] ?? 0];
+    const [first, end, step] = [this.#startOf(0), this.#startOf(1), this.#steps[0] ?? 0];
     for (let at = 0; at < labels.length; at += 1) {
       const row = this.#rowOf.get(labels[at] ?? -1);
       if (row === undefined) continue;
-      const start = row * bytes;
-      found[at] = dot(start, 0, start + bytes) * step * (this.#steps[row] ?? 0);
+      found[at] = dot(first, this.#startOf(row), end) * step * (this.#steps[row] ?? 0);
     }
     return found;
   }
 
   #write(row: number, vector: ArrayLike<number>): void {
-    let [square, largest] = [0, 0];
-    for (let at = 0; at < vector.length; at += 1) {
-      const size = Math.abs(vector[at] ?? 0);
-      square += size * size;
-      if (size > largest) largest = size;
-    }
-    const step = Math.max(Math.sqrt(square) / LENGTH, largest / TOP) || 1;
-    this.#steps[row] = step;
-    const start = row * this.#width;
-    for (let at = 0; at < vector.length; at += 1) {
-      const size = (vector[at] ?? 0) / step;
-      // What is stored is cut towards zero: this rounds it, faster than Math.round.
-      this.#values[start + at] = size < 0 ? size - 0.5 : size + 0.5;
-    }
+    this.#floats.set(vector);
+    this.#steps[row] = this.#kernel.pack(0, this.#width * FLOAT_BYTES, this.#startOf(row));
+  }
+
+  #startOf(row: number): number {
+    return this.#width * (FLOAT_BYTES + row * NUMBER_BYTES);
   }
 
   #next(): number {
@@ -106,8 +96,9 @@ export class VectorSlab {
     steps.set(this.#steps);
     this.#steps = steps;
     const { memory } = this.#kernel;
-    const bytes = steps.length * this.#width * NUMBER_BYTES;
+    const bytes = this.#startOf(steps.length);
     memory.grow(Math.ceil((bytes - memory.buffer.byteLength) / PAGE_BYTES));
-    this.#values = new Int16Array(memory.buffer);
+    this.#bytes = new Uint8Array(memory.buffer);
+    this.#floats = new Float32Array(memory.buffer, 0, this.#width);
   }
 }

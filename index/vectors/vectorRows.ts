@@ -28,10 +28,14 @@ export function readVectorPlaces(
   first: number,
   end: number,
 ): readonly VectorPlace[] {
-  return prepared<[number, number], VectorPlace>(
+  // As lists: objects take better-sqlite3 twice as long.
+  return prepared<[number, number], [number, number, number, VectorKind, number]>(
     db,
     `SELECT ${PLACE} FROM ${JOINED} AND p.id >= ? AND p.id < ?`,
-  ).all(first, end);
+  )
+    .raw()
+    .all(first, end)
+    .map(([id, briefId, pairId, kind, part]) => ({ id, briefId, pairId, kind, part }));
 }
 
 /** The highest id of a pair; 0 when there is none. */
