@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { BotError } from '../../src/errors.ts';
+import { fileSha256 } from '../fileSha256.ts';
 
 const SCHEMA = z.object({
   name: z.string(),
@@ -27,7 +25,7 @@ export async function readModelInfo(folder: string): Promise<ModelInfo> {
   try {
     const info = SCHEMA.parse(JSON.parse(await readFile(join(folder, 'model.json'), 'utf8')));
     for (const [name, expected] of Object.entries(info.sha256)) {
-      if ((await sha256(join(folder, name))) !== expected) throw new Error(`${name} differs`);
+      if ((await fileSha256(join(folder, name))) !== expected) throw new Error(`${name} differs`);
     }
     return info;
   } catch (cause) {
@@ -36,10 +34,4 @@ export async function readModelInfo(folder: string): Promise<ModelInfo> {
       detail: folder,
     });
   }
-}
-
-async function sha256(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

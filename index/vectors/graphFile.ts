@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
+import { fileSha256 } from '../fileSha256.ts';
 
 /**
  * The file of hnswlib-node 3, as far as the vectors in it go: a head, then for each
@@ -66,10 +66,10 @@ export async function blankVectors(
       if (isChanged) await file.write(piece, 0, piece.length, position);
     });
     await file.sync();
-    return await digest(file);
   } finally {
     await file.close();
   }
+  return fileSha256(path);
 }
 
 async function readLayout(file: FileHandle, dimension: number): Promise<Layout> {
@@ -114,15 +114,4 @@ function eachVector(
     isChanged = visit(label, vector) || isChanged;
   }
   return isChanged;
-}
-
-async function digest(file: FileHandle): Promise<string> {
-  const hash = createHash('sha256');
-  const buffer = new Uint8Array(PIECE_BYTES);
-  for (let position = 0; ;) {
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
-    if (bytesRead === 0) return hash.digest('hex');
-    hash.update(buffer.subarray(0, bytesRead));
-    position += bytesRead;
-  }
 }

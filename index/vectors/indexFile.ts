@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { open, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { fileSha256 } from '../fileSha256.ts';
 import { blankVectors } from './graphFile.ts';
 import type { HnswGraph } from './HnswGraph.ts';
 
@@ -47,14 +47,7 @@ export function readSidecar(folder: string): Sidecar | null {
 
 /** SHA-256 of the index file, or null when there is none. */
 export async function indexChecksum(folder: string): Promise<string | null> {
-  return checksum(indexPath(folder)).catch(() => null);
-}
-
-/** In pieces: a large file at once would hold up everyone. */
-async function checksum(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(piece);
-  return hash.digest('hex');
+  return fileSha256(indexPath(folder)).catch(() => null);
 }
 
 /**
