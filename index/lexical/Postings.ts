@@ -4,19 +4,14 @@ import { IntLists } from './IntLists.ts';
 
 /** The stem of a word at the opening counts for so much more. */
 const OPENING_WEIGHT = 0.5;
-/** What a posting counts in: whole numbers of this. */
-const STEP = OPENING_WEIGHT;
-/**
- * A posting is one number: the row in its upper 22 bits and, in the lower ones, how
- * much the term counts there in steps of `STEP`; what stands in a pair more than 511
- * times counts as often as that.
- */
-const STEP_BITS = 10;
-const MOST_STEPS = (1 << STEP_BITS) - 1;
-const MOST_ROWS = 1 << (32 - STEP_BITS);
-
 /** Numbers kept of a word in a row: the row; how often it stands there; how often at its opening. */
 const FIELDS = 3;
+
+/** The rows that hold a term, in no order, and how often each does. */
+export interface TermRows {
+  readonly rows: Int32Array;
+  readonly counts: Float64Array;
+}
 
 /**
  * Which rows hold which terms. Rows are numbered 0, 1, 2, … Kept are the rows of
@@ -32,10 +27,8 @@ export class Postings {
   readonly #words = new IntLists();
   /** By the number of a word: the rows that hold it. */
   readonly #holders: number[] = [];
-  /** Those that were asked for since the last change. */
-  readonly #ofTerm = new Map<string, Int32Array>();
-  /** Of each row zero, but while postings are put together. */
-  #steps = new Int32Array(0);
+  /** Of each row zero, but while the rows of a term are put together. */
+  #found = new Float64Array(0);
   #count = 0;
 
   /** @param isGone whether a row was removed. */
@@ -44,13 +37,17 @@ export class Postings {
     this.#isGone = isGone;
   }
 
-  /** The postings of a term, one for each row that holds it; to be used before the next change. */
-  list(term: string): Int32Array {
-    const known = this.#ofTerm.get(term);
-    if (known) return known;
-    const made = this.#collect(term);
-    this.#ofTerm.set(term, made);
-    return made;
+  /** Puts together the rows that hold a term. */
+  collect(term: string): TermRows {
+    if (this.#found.length < this.#count) this.#found = new Float64Array(this.#count * 2);
+    const found: number[] = [];
+    for (const word of this.#dictionary.wordsWith(term)) {
+      this.#addRows(word, { found, isStem: this.#dictionary.stemOf(word) === term });
+    }
+    const rows = Int32Array.from(found);
+    const counts = Float64Array.from(found, (row) => this.#found[row] ?? 0);
+    for (const row of found) this.#found[row] = 0;
+    return { rows, counts };
   }
 
   /** How many rows hold a word. */
@@ -58,11 +55,9 @@ export class Postings {
     return this.#holders[word] ?? 0;
   }
 
-  /** Adds the next row. @returns its length in terms. @throws RangeError after four million of them. */
+  /** Adds the next row. @returns its length in terms. */
   add({ words, counts, opening }: CountedWords): number {
     const row = this.#words.create();
-    if (row >= MOST_ROWS) throw new RangeError('more rows than postings can name');
-    this.#ofTerm.clear();
     this.#count += 1;
     this.#words.extend(row, words.length);
     const own = this.#wordsOf(row);
@@ -79,7 +74,6 @@ export class Postings {
 
   /** To be called when `isGone` says so of a row; its place in the lists of words goes when there is need of room. */
   remove(row: number): void {
-    this.#ofTerm.clear();
     for (const word of this.#wordsOf(row)) this.#holders[word] = this.holders(word) - 1;
     this.#words.shorten(row, 0);
   }
@@ -99,33 +93,21 @@ export class Postings {
     this.#holders[word] = this.holders(word) + 1;
   }
 
-  #collect(term: string): Int32Array {
-    if (this.#steps.length < this.#count) this.#steps = new Int32Array(this.#count * 2);
-    const rows: number[] = [];
-    for (const word of this.#dictionary.wordsWith(term)) {
-      this.#addRows(word, { rows, isStem: this.#dictionary.stemOf(word) === term });
-    }
-    return Int32Array.from(rows, (row) => {
-      const steps = this.#steps[row] ?? 0;
-      this.#steps[row] = 0;
-      return (row << STEP_BITS) | Math.min(steps, MOST_STEPS);
-    });
-  }
-
-  /** Adds what a word counts to the steps of its rows, and to `rows` those that had none. */
+  /** Adds how often a word stands in its rows, and to `found` those where no other word did. */
   #addRows(
     word: number,
-    { rows, isStem }: { readonly rows: number[]; readonly isStem: boolean },
+    { found, isStem }: { readonly found: number[]; readonly isStem: boolean },
   ): void {
-    const [memory, steps] = [this.#rows.memoryOf(word), this.#steps];
+    const [memory, counts] = [this.#rows.memoryOf(word), this.#found];
     const start = this.#rows.startOf(word);
     const end = start + this.#rows.lengthOf(word);
     for (let at = start; at < end; at += FIELDS) {
       const row = memory[at] ?? 0;
       if (this.#isGone(row)) continue;
       const extra = isStem ? (memory[at + 2] ?? 0) * OPENING_WEIGHT : 0;
-      if (steps[row] === 0) rows.push(row);
-      steps[row] = (steps[row] ?? 0) + ((memory[at + 1] ?? 0) + extra) / STEP;
+      const before = counts[row] ?? 0;
+      if (before === 0) found.push(row);
+      counts[row] = before + (memory[at + 1] ?? 0) + extra;
     }
   }
 
@@ -142,15 +124,3 @@ export class Postings {
     this.#rows.shorten(word, kept - start);
   }
 }
-
-/** The row of a posting. */
-export function rowOf(held: number): number {
-  return held >>> STEP_BITS;
-}
-
-/** How much its term counts there, in steps of `STEP`. */
-export function stepsOf(held: number): number {
-  return held & MOST_STEPS;
-}
-
-export { STEP };

@@ -8,10 +8,9 @@ import type {
   SearchLimits,
 } from '../../src/ports.ts';
 import { countWords } from './countWords.ts';
-import { createRows, K1, type Corpus } from './createRows.ts';
+import { createRows, type Corpus, type TermImpacts } from './createRows.ts';
 import { createVocabulary } from './createVocabulary.ts';
 import { pickBest } from './pickBest.ts';
-import { rowOf, STEP, stepsOf } from './Postings.ts';
 
 /** What a word's stem weighs, and what its 4-grams do by the root of their number (docs/metingen.md). */
 const WEIGHTS = { stem: 2, grams: 1.4 } as const;
@@ -47,7 +46,7 @@ export function createLexicalIndex(): CountedIndex {
     },
     weight: (word) => {
       const { count, list } = rows.corpus();
-      return inverseFrequency(count, list(stemTerm(word)).length);
+      return inverseFrequency(count, list(stemTerm(word)).rows.length);
     },
   };
 }
@@ -66,9 +65,9 @@ function score(query: string, { also = [] }: LexicalOptions, corpus: Corpus): Sc
   let asked = 0;
   for (const [term, { weight, cover }] of queryTerms(query, also)) {
     const list = corpus.list(term);
-    const idf = inverseFrequency(corpus.count, list.length);
+    const idf = inverseFrequency(corpus.count, list.rows.length);
     asked += cover * idf;
-    addTerm(list, { idf, weight, cover }, { corpus, bm25, found });
+    addTerm(list, { idf, weight, cover }, { bm25, found });
   }
   return { bm25, found, asked };
 }
@@ -121,16 +120,14 @@ interface QueryTerm extends TermWeight {
 }
 
 function addTerm(
-  list: Int32Array,
+  { rows, impacts }: TermImpacts,
   { idf, weight, cover }: QueryTerm,
-  { corpus, bm25, found }: Pick<Scores, 'bm25' | 'found'> & { readonly corpus: Corpus },
+  { bm25, found }: Pick<Scores, 'bm25' | 'found'>,
 ): void {
-  const { dampening } = corpus;
   const [rarity, covered] = [weight * idf, cover * idf];
-  for (const held of list) {
-    const row = rowOf(held);
-    const tf = stepsOf(held) * STEP;
-    bm25[row] = (bm25[row] ?? 0) + (rarity * tf * (K1 + 1)) / (tf + (dampening[row] ?? 0));
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    bm25[row] = (bm25[row] ?? 0) + rarity * (impacts[at] ?? 0);
     if (covered > 0) found[row] = (found[row] ?? 0) + covered;
   }
 }

@@ -5,14 +5,19 @@ import { Postings } from './Postings.ts';
 /** BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework"), usual values. */
 const K1 = 1.2;
 const B = 0.75;
+/** Impacts that are held for each row, about a quarter of all that there are; and as many that were asked for before those. */
+const HELD = 150;
+
+/** The rows that hold a term, in no order, and what it adds to the score of each, before its own weight. */
+export interface TermImpacts {
+  readonly rows: Int32Array;
+  readonly impacts: Float32Array;
+}
 
 export interface Corpus {
-  /** A posting for each row that holds a term, see `Postings`. */
-  readonly list: (term: string) => Int32Array;
+  readonly list: (term: string) => TermImpacts;
   /** The id of each row; null for a removed one. */
   readonly ids: readonly (number | null)[];
-  /** Of each row: how its length, beside the average, dampens how often a term stands in it. */
-  readonly dampening: Float64Array;
   /** Rows that are not removed. */
   readonly count: number;
 }
@@ -25,12 +30,17 @@ export function createRows() {
   const lengths: number[] = [];
   const rowOf = new Map<number, number>();
   let total = 0;
-  /** Made anew after a change: it goes by the average. */
-  let dampening: Float64Array | null = null;
-  const dampen = (): Float64Array => {
+  const impactsOf = (term: string): TermImpacts => {
+    const { rows, counts } = postings.collect(term);
     const average = total / rowOf.size || 1;
-    return Float64Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
+    const impacts = Float32Array.from(counts, (count, at) => {
+      const length = lengths[rows[at] ?? 0] ?? 0;
+      return (count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / average));
+    });
+    return { rows, impacts };
   };
+  // Until the next change: all go by the average length.
+  const known = createKnown(impactsOf, () => HELD * ids.length);
   return {
     dictionary,
     /** How many rows hold a word, by its number. */
@@ -42,7 +52,7 @@ export function createRows() {
       ids.push(words.id);
       lengths.push(length);
       total += length;
-      dampening = null;
+      known.forget();
     },
     /** Nothing happens when there is no such row. */
     remove: (id: number): void => {
@@ -51,14 +61,30 @@ export function createRows() {
       ids[row] = null;
       total -= lengths[row] ?? 0;
       rowOf.delete(id);
-      dampening = null;
+      known.forget();
       postings.remove(row);
     },
-    corpus: (): Corpus => {
-      dampening ??= dampen();
-      return { list: (term) => postings.list(term), ids, dampening, count: rowOf.size };
-    },
+    corpus: (): Corpus => ({ list: known.list, ids, count: rowOf.size }),
   };
 }
 
-export { K1 };
+/** Remembers what was made of terms; of what was not asked for lately, when there is more than `most` of it, nothing. */
+function createKnown(make: (term: string) => TermImpacts, most: () => number) {
+  let lately = new Map<string, TermImpacts>();
+  let before: typeof lately = new Map();
+  let held = 0;
+  return {
+    list: (term: string): TermImpacts => {
+      const known = lately.get(term);
+      if (known) return known;
+      const made = before.get(term) ?? make(term);
+      if (held > most()) [before, lately, held] = [lately, new Map(), 0];
+      held += made.rows.length;
+      lately.set(term, made);
+      return made;
+    },
+    forget: (): void => {
+      [before, lately, held] = [new Map(), new Map(), 0];
+    },
+  };
+}
