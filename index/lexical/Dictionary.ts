@@ -1,18 +1,21 @@
 import { foldWord, GRAM, stemTerm } from '../../src/core/tokenize.ts';
 import { IntLists } from './IntLists.ts';
 
-/** The words that the index knows, each by a number, and which of them have a term. */
+/**
+ * The words and terms that the index knows, each by a number: 0, 1, 2, … A word's
+ * terms are looked up once and not at each row: indexing is mostly such looking up.
+ */
 export class Dictionary {
   readonly #words = new Map<string, number>();
   readonly #texts: string[] = [];
   readonly #stems: string[] = [];
-  readonly #counts: number[] = [];
-  /** A list for each 4-gram of plain letters, and for each other term. */
+  /** Of 4-grams of plain letters, which are most terms, and of others. */
   readonly #grams = new Map<number, number>();
   readonly #others = new Map<string, number>();
-  readonly #holders = new IntLists();
+  /** By the number of a word. */
+  readonly #terms = new IntLists();
 
-  /** The number of a word, which is given one when it is new: 0, 1, 2, … */
+  /** The number of a word, which is given one when it is new. */
   wordOf(text: string): number {
     return this.#words.get(text) ?? this.#enter(text);
   }
@@ -31,65 +34,62 @@ export class Dictionary {
     return this.#stems[word] ?? '';
   }
 
-  /** How many terms a word has. */
-  countTerms(word: number): number {
-    return this.#counts[word] ?? 0;
-  }
-
   /** Words that were given a number. */
-  get size(): number {
+  get words(): number {
     return this.#texts.length;
   }
 
-  /** The words that have a term, each as often as it has it; until a word is entered. */
-  wordsWith(term: string): Int32Array {
+  /** Terms that were given a number. */
+  get terms(): number {
+    return this.#grams.size + this.#others.size;
+  }
+
+  /** The number of a term; absent when no word has it. */
+  termOf(term: string): number | undefined {
     // Not a 4-gram by its length alone: the stem of a word of three letters is marked, and has four.
-    const list = this.#others.get(term) ?? this.#grams.get(keyAt(term, 0) ?? -1);
-    if (list === undefined) return NOTHING;
-    const start = this.#holders.startOf(list);
-    return this.#holders.memoryOf(list).subarray(start, start + this.#holders.lengthOf(list));
+    return this.#others.get(term) ?? this.#grams.get(keyAt(term, 0) ?? -1);
+  }
+
+  /** How many terms a word has; one that it has twice counts twice. */
+  countTerms(word: number): number {
+    return this.#terms.lengthOf(word);
+  }
+
+  /** The `at`-th of a word's terms; the first is its stem. */
+  termAt(word: number, at: number): number {
+    return this.#terms.memoryOf(word)[this.#terms.startOf(word) + at] ?? 0;
   }
 
   #enter(text: string): number {
-    const word = this.#texts.length;
+    const word = this.#terms.create();
     const [own, stem, folded] = [ofItsOwn(text), stemTerm(text), foldWord(text)];
     this.#words.set(own, word);
     this.#texts.push(own);
     this.#stems.push(stem);
-    this.#counts.push(1 + Math.max(0, folded.length - GRAM + 1));
-    this.#note(this.#listOf(stem), word);
+    this.#terms.push(word, this.#numberOf(stem));
     for (let at = 0; at + GRAM <= folded.length; at += 1) {
-      this.#note(this.#listOfGram(folded, at), word);
+      this.#terms.push(word, this.#numberOfGram(folded, at));
     }
     return word;
   }
 
-  #note(list: number, word: number): void {
-    this.#holders.extend(list, 1);
-    const end = this.#holders.startOf(list) + this.#holders.lengthOf(list);
-    this.#holders.memoryOf(list)[end - 1] = word;
-  }
-
-  #listOfGram(word: string, at: number): number {
+  #numberOfGram(word: string, at: number): number {
     const key = keyAt(word, at);
-    if (key === null) return this.#listOf(word.slice(at, at + GRAM));
+    if (key === null) return this.#numberOf(word.slice(at, at + GRAM));
     const known = this.#grams.get(key);
     if (known !== undefined) return known;
-    const list = this.#holders.create();
-    this.#grams.set(key, list);
-    return list;
+    this.#grams.set(key, this.terms);
+    return this.terms - 1;
   }
 
-  #listOf(term: string): number {
+  #numberOf(term: string): number {
     const known = this.#others.get(term);
     if (known !== undefined) return known;
-    const list = this.#holders.create();
-    this.#others.set(term, list);
-    return list;
+    this.#others.set(term, this.terms);
+    return this.terms - 1;
   }
 }
 
-const NOTHING = new Int32Array(0);
 /** Bits of a letter or digit in the key of a 4-gram. */
 const LETTER_BITS = 7;
 

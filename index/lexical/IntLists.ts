@@ -1,8 +1,10 @@
 /** A megabyte: when more is needed another such piece is taken, and nothing is copied. */
-const STRETCH = 1 << 18;
+const STRETCH_BITS = 18;
+const STRETCH = 1 << STRETCH_BITS;
 const LEAST_ROOM = 4;
-/** What is known of a list, in this order. */
-const [START, LENGTH, ROOM, FIELDS] = [0, 1, 2, 4];
+/** What is known of a list, in this order; four, so that a shift finds it. */
+const [START, LENGTH, ROOM] = [0, 1, 2];
+const ABOUT_BITS = 2;
 
 /**
  * Many lists of whole numbers of 32 bits that grow at their end, in a few stretches
@@ -12,7 +14,7 @@ const [START, LENGTH, ROOM, FIELDS] = [0, 1, 2, 4];
  */
 export class IntLists {
   /** Of each list, side by side because they are asked for together: see START, LENGTH and ROOM. */
-  #about = new Int32Array(1024 * FIELDS);
+  #about = new Int32Array(1024 << ABOUT_BITS);
   #count = 0;
   readonly #stretches: Int32Array[] = [];
   /** Places that lists left, by how much room they have. */
@@ -21,7 +23,7 @@ export class IntLists {
 
   /** @returns the number of a new, empty list: 0, 1, 2, … */
   create(): number {
-    if ((this.#count + 1) * FIELDS > this.#about.length) {
+    if ((this.#count + 1) << ABOUT_BITS > this.#about.length) {
       const wider = new Int32Array(this.#about.length * 2);
       wider.set(this.#about);
       this.#about = wider;
@@ -31,75 +33,72 @@ export class IntLists {
   }
 
   lengthOf(list: number): number {
-    return this.#about[list * FIELDS + LENGTH] ?? 0;
+    return this.#about[(list << ABOUT_BITS) + LENGTH] ?? 0;
   }
 
-  /** The memory in which the list lies, from `startOf` on; until it is extended. */
+  /** The numbers of a list, to be read and changed; until a list is made longer. */
+  numbersOf(list: number): Int32Array {
+    const start = this.#placeOf(list) & (STRETCH - 1);
+    return this.memoryOf(list).subarray(start, start + this.lengthOf(list));
+  }
+
+  /** Where a list lies: in this memory, from `startOf` on; until a list is made longer. */
   memoryOf(list: number): Int32Array {
-    return this.#memory(this.#placeOf(list));
+    return this.#stretches[this.#placeOf(list) >>> STRETCH_BITS] ?? NOTHING;
   }
 
   startOf(list: number): number {
-    return this.#placeOf(list) % STRETCH;
+    return this.#placeOf(list) & (STRETCH - 1);
   }
 
-  /** Whether the list would have to move to become longer by `count`. */
-  isFull(list: number, count: number): boolean {
-    return this.lengthOf(list) + count > (this.#about[list * FIELDS + ROOM] ?? 0);
+  /** Whether a list has to move to become longer. */
+  isFull(list: number): boolean {
+    const about = list << ABOUT_BITS;
+    return this.#about[about + LENGTH] === this.#about[about + ROOM];
   }
 
-  /** Makes the list longer by `count` numbers, to be written by the caller. */
-  extend(list: number, count: number): void {
-    const length = this.lengthOf(list) + count;
-    if (this.isFull(list, count)) this.#move(list, roomFor(length));
-    this.#about[list * FIELDS + LENGTH] = length;
+  push(list: number, value: number): void {
+    const length = this.lengthOf(list);
+    if (this.isFull(list)) this.#move(list, Math.max(LEAST_ROOM, length * 2));
+    this.memoryOf(list)[this.startOf(list) + length] = value;
+    this.#about[(list << ABOUT_BITS) + LENGTH] = length + 1;
   }
 
   /** Keeps the first `length` numbers. */
   shorten(list: number, length: number): void {
-    this.#about[list * FIELDS + LENGTH] = length;
+    this.#about[(list << ABOUT_BITS) + LENGTH] = length;
   }
 
   #move(list: number, room: number): void {
-    const [before, from] = [this.#about[list * FIELDS + ROOM] ?? 0, this.startOf(list)];
-    const moved = this.#place(room);
+    const about = list << ABOUT_BITS;
+    const [before, moved] = [this.#about[about + ROOM] ?? 0, this.#place(room)];
+    const stretch = this.#stretches[moved >>> STRETCH_BITS];
     if (before > 0) {
-      const held = this.memoryOf(list).subarray(from, from + this.lengthOf(list));
-      this.#memory(moved).set(held, moved % STRETCH);
+      stretch?.set(this.numbersOf(list), moved & (STRETCH - 1));
       const places = this.#free.get(before) ?? [];
       places.push(this.#placeOf(list));
       this.#free.set(before, places);
     }
-    this.#about[list * FIELDS + START] = moved;
-    this.#about[list * FIELDS + ROOM] = room;
+    this.#about[about + START] = moved;
+    this.#about[about + ROOM] = room;
   }
 
   #placeOf(list: number): number {
-    return this.#about[list * FIELDS + START] ?? 0;
+    return this.#about[(list << ABOUT_BITS) + START] ?? 0;
   }
 
   /** A place lies in one stretch; a larger one is a stretch of its own. */
   #place(room: number): number {
     const reused = this.#free.get(room)?.pop();
     if (reused !== undefined) return reused;
-    if ((this.#end % STRETCH) + room > STRETCH) {
+    if ((this.#end & (STRETCH - 1)) + room > STRETCH) {
       this.#end = Math.ceil(this.#end / STRETCH) * STRETCH;
     }
     const start = this.#end;
-    this.#stretches[Math.floor(start / STRETCH)] ??= new Int32Array(Math.max(STRETCH, room));
+    this.#stretches[start >>> STRETCH_BITS] ??= new Int32Array(Math.max(STRETCH, room));
     this.#end += room;
     return start;
-  }
-
-  #memory(start: number): Int32Array {
-    return this.#stretches[Math.floor(start / STRETCH)] ?? NOTHING;
   }
 }
 
 const NOTHING = new Int32Array(0);
-
-function roomFor(least: number): number {
-  let room = LEAST_ROOM;
-  while (room < least) room *= 2;
-  return room;
-}

@@ -4,32 +4,32 @@ import { IntLists } from './IntLists.ts';
 
 /** The stem of a word at the opening counts for so much more. */
 const OPENING_WEIGHT = 0.5;
-/** Numbers kept of a word in a row: the row; how often it stands there; how often at its opening. */
-const FIELDS = 3;
-
-/** The rows that hold a term, in no order, and how often each does. */
-export interface TermRows {
-  readonly rows: Int32Array;
-  readonly counts: Float64Array;
-}
-
+/** What the second number of a posting counts in: whole numbers of this. */
+const STEP = OPENING_WEIGHT;
 /**
- * Which rows hold which terms. Rows are numbered 0, 1, 2, … Kept are the rows of
- * each word. Those of a term are put together when it is asked for: a word has some
- * ten terms, most of which no question ever has.
+ * A posting is one number: the row in its upper 22 bits and, in the lower ones, how
+ * much the term counts there in steps of `STEP`; what stands in a pair more than 511
+ * times counts as often as that.
  */
+const STEP_BITS = 10;
+const MOST_STEPS = (1 << STEP_BITS) - 1;
+const MOST_ROWS = 1 << (32 - STEP_BITS);
+
+/** Which rows hold which terms. Rows are numbered 0, 1, 2, … */
 export class Postings {
   readonly #isGone: (row: number) => boolean;
   readonly #dictionary: Dictionary;
-  /** By the number of a word, in rising order of rows. */
-  readonly #rows = new IntLists();
-  /** By the number of a row. */
+  /** By the number of a term, in rising order of rows; of rows that were removed, too. */
+  readonly #lists = new IntLists();
+  /** By the number of a row: its different words. */
   readonly #words = new IntLists();
-  /** By the number of a word: the rows that hold it. */
-  readonly #holders: number[] = [];
-  /** Of each row zero, but while the rows of a term are put together. */
-  #found = new Float64Array(0);
-  #count = 0;
+  /** Terms that have a list. */
+  #made = 0;
+  /** By the number of a term: the last row that it was posted for, counted from 1. */
+  #last: Int32Array<ArrayBuffer> = new Int32Array(1024);
+  /** By the numbers of terms and of words: the rows that hold them. */
+  #holders: Int32Array<ArrayBuffer> = new Int32Array(1024);
+  readonly #wordHolders: number[] = [];
 
   /** @param isGone whether a row was removed. */
   constructor(dictionary: Dictionary, isGone: (row: number) => boolean) {
@@ -37,90 +37,115 @@ export class Postings {
     this.#isGone = isGone;
   }
 
-  /** Puts together the rows that hold a term. */
-  collect(term: string): TermRows {
-    if (this.#found.length < this.#count) this.#found = new Float64Array(this.#count * 2);
-    const found: number[] = [];
-    for (const word of this.#dictionary.wordsWith(term)) {
-      this.#addRows(word, { found, isStem: this.#dictionary.stemOf(word) === term });
-    }
-    const rows = Int32Array.from(found);
-    const counts = Float64Array.from(found, (row) => this.#found[row] ?? 0);
-    for (const row of found) this.#found[row] = 0;
-    return { rows, counts };
+  /** The postings of a term; to be used before the next change. */
+  list(term: string): Int32Array {
+    const list = this.#dictionary.termOf(term);
+    return list === undefined ? NOTHING : this.#lists.numbersOf(list);
   }
 
-  /** How many rows hold a word. */
-  holders(word: number): number {
-    return this.#holders[word] ?? 0;
+  /** How many rows hold a term. */
+  holders(term: string): number {
+    return this.#holders[this.#dictionary.termOf(term) ?? -1] ?? 0;
   }
 
-  /** Adds the next row. @returns its length in terms. */
+  /** How many rows hold a word, by its number. */
+  wordHolders(word: number): number {
+    return this.#wordHolders[word] ?? 0;
+  }
+
+  /** Adds the next row. @returns its length in terms. @throws RangeError after four million of them. */
   add({ words, counts, opening }: CountedWords): number {
     const row = this.#words.create();
-    this.#count += 1;
-    this.#words.extend(row, words.length);
-    const own = this.#wordsOf(row);
+    if (row >= MOST_ROWS) throw new RangeError('more rows than postings can name');
     let length = 0;
     for (let place = 0; place < words.length; place += 1) {
-      const text = words[place] ?? '';
+      const word = this.#dictionary.wordOf(words[place] ?? '');
+      this.#words.push(row, word);
+      this.#wordHolders[word] = this.wordHolders(word) + 1;
       const [count, first] = [counts[place] ?? 0, opening[place] ?? 0];
-      own[place] = this.#dictionary.wordOf(text);
-      this.#note(own[place] ?? 0, [row, count, first]);
-      length += count * this.#dictionary.countTerms(own[place] ?? 0) + first * OPENING_WEIGHT;
+      length += count * this.#dictionary.countTerms(word) + first * OPENING_WEIGHT;
+      this.#postAll(word, row, [count / STEP, (first * OPENING_WEIGHT) / STEP]);
     }
     return length;
   }
 
-  /** To be called when `isGone` says so of a row; its place in the lists of words goes when there is need of room. */
+  /** To be called when `isGone` says so of a row; its postings go when there is need of room. */
   remove(row: number): void {
-    for (const word of this.#wordsOf(row)) this.#holders[word] = this.holders(word) - 1;
+    const gone = new Set<number>();
+    for (const word of this.#words.numbersOf(row)) {
+      this.#wordHolders[word] = this.wordHolders(word) - 1;
+      const count = this.#dictionary.countTerms(word);
+      for (let at = 0; at < count; at += 1) gone.add(this.#dictionary.termAt(word, at));
+    }
+    for (const term of gone) this.#holders[term] = (this.#holders[term] ?? 1) - 1;
     this.#words.shorten(row, 0);
   }
 
-  /** The numbers of a row's different words; until another row is added. */
-  #wordsOf(row: number): Int32Array {
-    const start = this.#words.startOf(row);
-    return this.#words.memoryOf(row).subarray(start, start + this.#words.lengthOf(row));
-  }
-
-  #note(word: number, posting: readonly [number, number, number]): void {
-    while (this.#holders.length < this.#dictionary.size) this.#holders[this.#rows.create()] = 0;
-    if (this.#rows.isFull(word, FIELDS)) this.#sweep(word);
-    this.#rows.extend(word, FIELDS);
-    const end = this.#rows.startOf(word) + this.#rows.lengthOf(word);
-    this.#rows.memoryOf(word).set(posting, end - FIELDS);
-    this.#holders[word] = this.holders(word) + 1;
-  }
-
-  /** Adds how often a word stands in its rows, and to `found` those where no other word did. */
-  #addRows(
-    word: number,
-    { found, isStem }: { readonly found: number[]; readonly isStem: boolean },
-  ): void {
-    const [memory, counts] = [this.#rows.memoryOf(word), this.#found];
-    const start = this.#rows.startOf(word);
-    const end = start + this.#rows.lengthOf(word);
-    for (let at = start; at < end; at += FIELDS) {
-      const row = memory[at] ?? 0;
-      if (this.#isGone(row)) continue;
-      const extra = isStem ? (memory[at + 2] ?? 0) * OPENING_WEIGHT : 0;
-      const before = counts[row] ?? 0;
-      if (before === 0) found.push(row);
-      counts[row] = before + (memory[at + 1] ?? 0) + extra;
+  /** @param steps of each term of a word, and how many more of the first, which is the stem. */
+  #postAll(word: number, row: number, [steps, more]: readonly [number, number]): void {
+    this.#makeRoom();
+    const count = this.#dictionary.countTerms(word);
+    for (let at = 0; at < count; at += 1) {
+      this.#post(this.#dictionary.termAt(word, at), row, at === 0 ? steps + more : steps);
     }
   }
 
-  /** Drops the rows that were removed. */
-  #sweep(word: number): void {
-    const [memory, start] = [this.#rows.memoryOf(word), this.#rows.startOf(word)];
-    const end = start + this.#rows.lengthOf(word);
-    let kept = start;
-    for (let at = start; at < end; at += FIELDS) {
-      if (this.#isGone(memory[at] ?? 0)) continue;
-      memory.copyWithin(kept, at, at + FIELDS);
-      kept += FIELDS;
+  #post(term: number, row: number, steps: number): void {
+    if (this.#last[term] === row + 1) return this.#raise(term, row, steps);
+    if (this.#lists.isFull(term)) this.#sweep(term);
+    this.#lists.push(term, posting(row, steps));
+    this.#last[term] = row + 1;
+    this.#holders[term] = (this.#holders[term] ?? 0) + 1;
+  }
+
+  /** The term stands in the row in yet another word. */
+  #raise(term: number, row: number, steps: number): void {
+    const list = this.#lists.numbersOf(term);
+    const end = list.length - 1;
+    list[end] = posting(row, stepsOf(list[end] ?? 0) + steps);
+  }
+
+  #makeRoom(): void {
+    const { terms } = this.#dictionary;
+    if (terms === this.#made) return;
+    for (; this.#made < terms; this.#made += 1) this.#lists.create();
+    if (terms <= this.#last.length) return;
+    [this.#last, this.#holders] = [widen(this.#last, terms), widen(this.#holders, terms)];
+  }
+
+  /** Drops the postings of rows that were removed. */
+  #sweep(term: number): void {
+    const list = this.#lists.numbersOf(term);
+    let kept = 0;
+    for (const held of list) {
+      if (this.#isGone(rowOf(held))) continue;
+      list[kept] = held;
+      kept += 1;
     }
-    this.#rows.shorten(word, kept - start);
+    this.#lists.shorten(term, kept);
   }
 }
+
+const NOTHING = new Int32Array(0);
+
+function widen(numbers: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(Math.max(least, numbers.length * 2));
+  wider.set(numbers);
+  return wider;
+}
+
+function posting(row: number, steps: number): number {
+  return (row << STEP_BITS) | Math.min(steps, MOST_STEPS);
+}
+
+/** The row of a posting. */
+export function rowOf(held: number): number {
+  return held >>> STEP_BITS;
+}
+
+/** How much its term counts there, in steps of `STEP`. */
+export function stepsOf(held: number): number {
+  return held & MOST_STEPS;
+}
+
+export { STEP };

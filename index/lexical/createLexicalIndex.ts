@@ -8,9 +8,10 @@ import type {
   SearchLimits,
 } from '../../src/ports.ts';
 import { countWords } from './countWords.ts';
-import { createRows, type Corpus, type TermImpacts } from './createRows.ts';
+import { createRows, K1, type Corpus } from './createRows.ts';
 import { createVocabulary } from './createVocabulary.ts';
 import { pickBest } from './pickBest.ts';
+import { rowOf, STEP, stepsOf } from './Postings.ts';
 
 /** What a word's stem weighs, and what its 4-grams do by the root of their number (docs/metingen.md). */
 const WEIGHTS = { stem: 2, grams: 1.4 } as const;
@@ -23,7 +24,7 @@ export interface CountedIndex extends LexicalIndex {
 /** BM25 over stems and character 4-grams of subject, vraag and antwoord, in memory. */
 export function createLexicalIndex(): CountedIndex {
   const rows = createRows();
-  const vocabulary = createVocabulary(rows.dictionary, rows.holders);
+  const vocabulary = createVocabulary(rows);
   const addCounted = (counted: readonly CountedWords[]): void => {
     for (const row of counted) {
       rows.remove(row.id);
@@ -45,8 +46,8 @@ export function createLexicalIndex(): CountedIndex {
       return best(score(query, options, corpus), corpus.ids, { ...options, k });
     },
     weight: (word) => {
-      const { count, list } = rows.corpus();
-      return inverseFrequency(count, list(stemTerm(word)).rows.length);
+      const { count, postings } = rows.corpus();
+      return inverseFrequency(count, postings.holders(stemTerm(word)));
     },
   };
 }
@@ -64,10 +65,10 @@ function score(query: string, { also = [] }: LexicalOptions, corpus: Corpus): Sc
   const found = new Float64Array(corpus.ids.length);
   let asked = 0;
   for (const [term, { weight, cover }] of queryTerms(query, also)) {
-    const list = corpus.list(term);
-    const idf = inverseFrequency(corpus.count, list.rows.length);
+    const idf = inverseFrequency(corpus.count, corpus.postings.holders(term));
     asked += cover * idf;
-    addTerm(list, { idf, weight, cover }, { bm25, found });
+    addTerm(corpus.postings.list(term), weight * idf, { bm25, dampening: corpus.dampening });
+    if (cover > 0) addCover(corpus.postings.list(term), cover * idf, found);
   }
   return { bm25, found, asked };
 }
@@ -115,21 +116,21 @@ function addWord(
   for (const gram of grams) add(gram, { weight: each, cover: 0 });
 }
 
-interface QueryTerm extends TermWeight {
-  readonly idf: number;
+function addTerm(
+  list: Int32Array,
+  rarity: number,
+  { bm25, dampening }: { readonly bm25: Float64Array; readonly dampening: Float64Array },
+): void {
+  for (let at = 0; at < list.length; at += 1) {
+    const held = list[at] ?? 0;
+    const row = rowOf(held);
+    const tf = stepsOf(held) * STEP;
+    bm25[row] = (bm25[row] ?? 0) + (rarity * tf * (K1 + 1)) / (tf + (dampening[row] ?? 0));
+  }
 }
 
-function addTerm(
-  { rows, impacts }: TermImpacts,
-  { idf, weight, cover }: QueryTerm,
-  { bm25, found }: Pick<Scores, 'bm25' | 'found'>,
-): void {
-  const [rarity, covered] = [weight * idf, cover * idf];
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    bm25[row] = (bm25[row] ?? 0) + rarity * (impacts[at] ?? 0);
-    if (covered > 0) found[row] = (found[row] ?? 0) + covered;
-  }
+function addCover(list: Int32Array, weight: number, found: Float64Array): void {
+  for (const held of list) found[rowOf(held)] = (found[rowOf(held)] ?? 0) + weight;
 }
 
 /** Never negative: a word in every pair weighs next to nothing. */

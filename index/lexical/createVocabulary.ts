@@ -2,6 +2,13 @@ import { letterSet } from '../../src/core/query/letterSet.ts';
 import type { KnownWord, Vocabulary } from '../../src/core/query/vocabulary.ts';
 import { foldWord, stemTerm } from '../../src/core/tokenize.ts';
 import type { Dictionary } from './Dictionary.ts';
+import type { Postings } from './Postings.ts';
+
+/** The words of an index, and which rows hold them. */
+interface Indexed {
+  readonly dictionary: Dictionary;
+  readonly postings: Postings;
+}
 
 /** A vocabulary that follows the rows of an index: a word is not known any more when no row holds it. */
 export interface IndexVocabulary extends Vocabulary {
@@ -9,12 +16,9 @@ export interface IndexVocabulary extends Vocabulary {
   forget(): void;
 }
 
-/** @param holders how many rows hold a word, by its number. */
-export function createVocabulary(
-  dictionary: Dictionary,
-  holders: (word: number) => number,
-): IndexVocabulary {
-  const isHeld = (word: number): boolean => holders(word) > 0;
+export function createVocabulary(index: Indexed): IndexVocabulary {
+  const { dictionary, postings } = index;
+  const isHeld = (word: number): boolean => postings.wordHolders(word) > 0;
   const sorted = sortWords(dictionary);
   /** Lists that were asked for since the last change. */
   const listed = new Map<string, readonly KnownWord[]>();
@@ -25,10 +29,9 @@ export function createVocabulary(
   };
   return {
     has,
-    knows: (text) => has(text) || dictionary.wordsWith(stemTerm(text)).some(isHeld),
+    knows: (text) => has(text) || postings.holders(stemTerm(text)) > 0,
     startingWith: (letter) => {
-      const list =
-        listed.get(letter) ?? listWords(sorted.startingWith(letter), dictionary, holders);
+      const list = listed.get(letter) ?? listWords(sorted.startingWith(letter), index);
       listed.set(letter, list);
       return list;
     },
@@ -42,7 +45,7 @@ function sortWords(dictionary: Dictionary) {
   const byPlain = new Map<string, number[]>();
   let next = 0;
   const catchUp = (): void => {
-    for (; next < dictionary.size; next += 1) {
+    for (; next < dictionary.words; next += 1) {
       const text = dictionary.textOf(next);
       const word = foldWord(text);
       addTo(byLetter, word.slice(0, 1), next);
@@ -65,16 +68,16 @@ function addTo(lists: Map<string, number[]>, key: string, word: number): void {
 /** Forms with and without accents are one word. Made one after the other, they lie together in memory: all are gone through for one slip. */
 function listWords(
   numbers: readonly number[],
-  dictionary: Dictionary,
-  holders: (word: number) => number,
+  { dictionary, postings }: Indexed,
 ): readonly KnownWord[] {
   const counts = new Map<string, number>();
   const stems = new Map<string, string>();
   for (const number of numbers) {
-    if (holders(number) === 0) continue;
+    const holders = postings.wordHolders(number);
+    if (holders === 0) continue;
     const text = dictionary.textOf(number);
     const word = foldWord(text);
-    counts.set(word, (counts.get(word) ?? 0) + holders(number));
+    counts.set(word, (counts.get(word) ?? 0) + holders);
     if (word === text) stems.set(word, dictionary.stemOf(number).slice(1));
   }
   return Array.from(counts, ([word, count]) => {

@@ -73,7 +73,7 @@ describe('searching with words', () => {
           const hits = index.search(query, 50);
           const wanted = reference(texts, query);
           expect(new Set(ids(hits))).toEqual(new Set(wanted.keys()));
-          for (const { id, score } of hits) expect(score).toBeCloseTo(wanted.get(id) ?? 0, 5);
+          for (const { id, score } of hits) expect(score).toBeCloseTo(wanted.get(id) ?? 0, 9);
         },
       ),
     );
