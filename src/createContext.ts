@@ -27,6 +27,8 @@ export interface Places {
   readonly bron: BronSettings;
   /** Names of what is set. */
   readonly settings: readonly string[];
+  /** Absent: the model is opened for this run alone, and closed with it. */
+  readonly openModel: typeof createEmbedder | undefined;
 }
 
 /** Builds the adapters, each when it is first needed; `close` ends what was opened. */
@@ -42,7 +44,7 @@ export function createContext(
   const bronFolder = join(data, 'bron');
   const source = createFolderSource(folder, { onScan: progress.scan });
   const { lock, lockToStart, release } = createLock(data);
-  const embedder = once(() => createEmbedder(join(root, 'index/model')));
+  const embedder = once(() => (places.openModel ?? createEmbedder)(join(root, 'index/model')));
   const archive = once(async () => open(await embedder(), data, log));
   return {
     streams,

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import type { createEmbedder } from '../index/embedder/createEmbedder.ts';
 import { pino, type DestinationStream } from 'pino';
 import { apology } from './app/apology.ts';
 import { readSettings, type Settings } from './config.ts';
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly streams: Streams;
   /** Where the log goes, a JSON line an event. */
   readonly log: DestinationStream;
+  /** For who runs it many times in one process; absent: opens and closes the model each time. */
+  readonly openModel?: typeof createEmbedder;
 }
 
 /**
@@ -64,7 +67,8 @@ async function withContext(
   const brieven = flags.brieven ?? settings.BRIEVEN_MAP;
   const gegevens = flags.gegevens ?? settings.GEGEVENS_MAP;
   const set = Object.keys(settings).filter((name) => around.env[name]?.trim());
-  const places = { brieven, gegevens, bron: settings, settings: set };
+  const { openModel } = around;
+  const places = { brieven, gegevens, bron: settings, settings: set, openModel };
   const context = createContext(places, around.streams, log);
   try {
     await work(context);

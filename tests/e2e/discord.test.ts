@@ -180,7 +180,7 @@ describe('the bot in Discord', () => {
     expect(fake.messages('algemeen')).toHaveLength(before + 1);
   });
 
-  it(
+  it.runIf(process.env['TEST_E2E'])(
     'keeps its buttons alive over a restart, and registers nothing anew',
     async () => {
       const { response } = await ask('vraag', { tekst: VACATURES });

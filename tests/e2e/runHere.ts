@@ -1,6 +1,17 @@
 import { Readable } from 'node:stream';
+import { createEmbedder, type LocalEmbeddings } from '../../index/embedder/createEmbedder.ts';
 import { runProgram } from '../../src/runProgram.ts';
 import type { Run } from './runVraagbaak.ts';
+
+let model: Promise<LocalEmbeddings> | undefined;
+
+/** One for all runs: to open it takes longer than most of them. */
+async function openModel(folder: string): Promise<LocalEmbeddings> {
+  model ??= createEmbedder(folder);
+  const opened = await model;
+  opened.close = () => Promise.resolve();
+  return opened;
+}
 
 /** Runs the program in this process, which saves a start: the whole program but its first lines. */
 export async function runHere(
@@ -19,6 +30,7 @@ export async function runHere(
       isTerminal: false,
     },
     log: { write: (line) => (err += line) },
+    openModel,
   });
   return { code, out, err };
 }

@@ -126,7 +126,7 @@ describe.skipIf(process.platform !== 'linux')('the process that extracts', () =>
     const text = extractor.extract(pdf, 'pdf');
     const own = await vi.waitFor(() => present(extractors().find((pid) => !known.has(pid))), {
       timeout: 10_000,
-      interval: 1,
+      interval: 10,
     });
     process.kill(own, 'SIGKILL');
     expect((await text).tekst).toContain('Daarom.');

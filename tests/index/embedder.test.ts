@@ -62,7 +62,7 @@ describe('the bundled model', () => {
   it('lets a question overtake passages that wait', async () => {
     const order: string[] = [];
     const passages = embedder
-      .embedDocuments(Array.from({ length: 12 }, () => 'Een lange passage. '.repeat(80)))
+      .embedDocuments(Array.from({ length: 4 }, () => 'Een lange passage. '.repeat(80)))
       .then(() => order.push('passages'));
     const question = embedder.embedQuery('Wie gaat voor?').then(() => order.push('vraag'));
     await Promise.all([passages, question]);
