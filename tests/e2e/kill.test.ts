@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFakeDiscord, type FakeDiscord } from '../fakeDiscord/createFakeDiscord.ts';
+import { launchBot } from '../fixtures/launchBot.ts';
 import { renderText } from '../fakeDiscord/renderText.ts';
 import type { Message } from '../fakeDiscord/types.ts';
 import { createRandom } from '../fuzz/texts.ts';
@@ -43,19 +44,6 @@ function drop(nr: number): void {
   renameSync(path, join(brieven, `${nr}.txt`));
 }
 
-function launch(): ChildProcess {
-  const args = [
-    '--import',
-    'tsx',
-    'tests/fixtures/botProcess.ts',
-    data,
-    brieven,
-    fake.api,
-    fake.token,
-  ];
-  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-}
-
 async function until(child: ChildProcess, word: string): Promise<void> {
   let said = '';
   for await (const chunk of child.stdout ?? []) {
@@ -90,7 +78,7 @@ beforeAll(async () => {
   drop(0);
   fake = await createFakeDiscord();
   const started = performance.now();
-  const child = launch();
+  const child = launchBot({ data, brieven, fake });
   await until(child, 'ready');
   starting = performance.now() - started;
   const where = { user: 'beheerder' };
@@ -110,7 +98,7 @@ describe(`a bot that is killed ${KILLS} times while letters arrive and messages 
     'tells each place of each letter exactly once, and leaves the database whole',
     async () => {
       for (let nr = 1; nr <= KILLS; nr += 1) {
-        const child = launch();
+        const child = launchBot({ data, brieven, fake });
         // Some die while they start, some while they work.
         const life = random() < 0.2 ? random() * starting : starting + random() * LIFE;
         const arrival = random() * life;
@@ -122,7 +110,7 @@ describe(`a bot that is killed ${KILLS} times while letters arrive and messages 
         expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
         db.close();
       }
-      const last = launch();
+      const last = launchBot({ data, brieven, fake });
       await until(last, 'ready');
       const isTold = () => (PLACES.every((place) => tellings(place, KILLS) > 0) ? true : undefined);
       await fake.until(isTold, 'the last letter', 60_000);

@@ -1,15 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFakeDiscord, type FakeDiscord } from '../fakeDiscord/createFakeDiscord.ts';
+import { launchBot } from '../fixtures/launchBot.ts';
 import { newFolder } from '../fixtures/openTestArchive.ts';
 import { createRandom } from '../fuzz/texts.ts';
 
 /** A busy year; `SHARE=0.1 npm run test:soak` for a tenth of it. */
 const SHARE = Number(process.env['SHARE'] ?? 1);
-const YEAR = { questions: 20_000, letters: 600, withModel: 1500 } as const;
+const YEAR = { questions: 20_000, letters: 600, withModel: 4000 } as const;
 /** Places that hear of every letter: 3,000 messages in the year. */
 const CHANNELS = ['algemeen', 'raad'] as const;
 const DMS = ['anna', 'bert', 'beheerder'] as const;
@@ -58,22 +59,7 @@ async function start(kind: string): Promise<Soaked> {
   mkdirSync(brieven, { recursive: true });
   drop(brieven, 0);
   const fake = await createFakeDiscord();
-  const child = spawn(
-    process.execPath,
-    [
-      '--expose-gc',
-      '--import',
-      'tsx',
-      'tests/fixtures/botProcess.ts',
-      data,
-      brieven,
-      fake.api,
-      fake.token,
-      '500',
-      kind,
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = launchBot({ data, brieven, fake }, '500', kind);
   const soaked: Soaked = { fake, child, brieven, said: '' };
   open = soaked;
   child.stdout.setEncoding('utf8').on('data', (text: string) => (soaked.said += text));
