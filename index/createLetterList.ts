@@ -1,5 +1,5 @@
 import { scopeOf } from '../src/core/filter/scopeOf.ts';
-import type { CatalogEntry, LetterEntry, LiveIndex } from '../src/ports.ts';
+import type { CatalogEntry, LetterEntry, LiveIndex } from '../src/liveIndex.ts';
 
 /** A letter as it is listed, with its pairs in their order. */
 interface ListedLetter {

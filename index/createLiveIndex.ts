@@ -1,4 +1,5 @@
-import type { BriefStore, IndexedLetter, LiveIndex } from '../src/ports.ts';
+import type { IndexedLetter, LiveIndex } from '../src/liveIndex.ts';
+import type { BriefStore } from '../src/ports.ts';
 import { createLetterList } from './createLetterList.ts';
 import { createTurns } from './createTurns.ts';
 import { createLexicalIndex } from './lexical/createLexicalIndex.ts';

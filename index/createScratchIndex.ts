@@ -1,7 +1,8 @@
 import { Document } from '@langchain/core/documents';
 import type { Embeddings } from '@langchain/core/embeddings';
 import { embedTexts } from '../src/core/embedTexts.ts';
-import type { Embedder, LexicalEntry, LiveIndex } from '../src/ports.ts';
+import type { LexicalEntry, LiveIndex } from '../src/liveIndex.ts';
+import type { Embedder } from '../src/ports.ts';
 import { createLexicalIndex } from './lexical/createLexicalIndex.ts';
 import { HnswVectorStore } from './vectors/HnswVectorStore.ts';
 import { toDenseIndex } from './vectors/toDenseIndex.ts';

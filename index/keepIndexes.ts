@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import PQueue from 'p-queue';
-import type { BriefStore, LiveIndex } from '../src/ports.ts';
+import type { LiveIndex } from '../src/liveIndex.ts';
+import type { BriefStore } from '../src/ports.ts';
 import { createLiveIndex, type SyncedIndex } from './createLiveIndex.ts';
 import type { ArchiveOptions } from './openArchive.ts';
 import { createIndexWriter } from './vectors/createIndexWriter.ts';

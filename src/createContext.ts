@@ -16,7 +16,8 @@ import type { Backup } from './backup.ts';
 import { openBron, type BronSettings } from './bron/openBron.ts';
 import { createMachine, noteCopied } from './createMachine.ts';
 import { createFolderSource } from './files/createFolderSource.ts';
-import type { Archive, BriefSource } from './ports.ts';
+import type { BriefSource } from './briefSource.ts';
+import type { Archive } from './ports.ts';
 import type { Context, Streams } from './terminal/context.ts';
 import { showProgress, type Progress } from './terminal/showProgress.ts';
 

@@ -1,9 +1,7 @@
-import type { Pair, ParsedBrief, Vraagsteller } from './core/brief.ts';
-import type { AlsoWord } from './core/query/readQuery.ts';
-import type { Vocabulary } from './core/query/vocabulary.ts';
-import type { Correction } from './core/correction/correction.ts';
+import type { Pair, ParsedBrief } from './core/brief.ts';
 import type { Check } from './core/correction/settleChecked.ts';
 import type { FeedbackStore } from './feedbackStore.ts';
+import type { IndexedLetter, LiveIndex, VectorKind } from './liveIndex.ts';
 import type { MeldingStore } from './meldingStore.ts';
 import type { SettingsStore } from './settingsStore.ts';
 
@@ -12,9 +10,6 @@ export interface Embedder {
   embedQuery(text: string): Promise<number[]>;
   embedDocuments(texts: string[]): Promise<number[][]>;
 }
-
-/** Which texts a vector was made of: the vraag, (a part of) the antwoord, both together, or all that there is (`enig`). */
-export type VectorKind = 'vraag' | 'antwoord' | 'beide' | 'enig';
 
 /** One vector to store with a pair. */
 export interface PairVector {
@@ -84,24 +79,6 @@ export interface BriefKey {
   readonly bron?: string;
   readonly sha256?: string;
   readonly fingerprint?: string;
-}
-
-/** The words of one pair, as they are counted to find it by. */
-export interface CountedWords {
-  /** The pair's id. */
-  readonly id: number;
-  /** Its different words, in the order in which they first stand. */
-  readonly words: readonly string[];
-  /** How often each stands in it, and how often among the opening words of the antwoord. */
-  readonly counts: readonly number[];
-  readonly opening: readonly number[];
-}
-
-/** What a letter that may be shown is searched and listed by; entries and words in the order of its pairs. */
-export interface IndexedLetter {
-  readonly letter: LetterEntry;
-  readonly entries: readonly CatalogEntry[];
-  readonly words: readonly CountedWords[];
 }
 
 /** Numbers of a letter's pairs that another version added, took away or gave another text. */
@@ -176,148 +153,6 @@ export interface ImportLedger {
 }
 
 export type BriefStore = BriefReader & BriefWriter & ImportLedger;
-
-/** The texts by which a pair is found with words. */
-export interface LexicalEntry {
-  readonly id: number;
-  /** Empty where it would say the same of many pairs. */
-  readonly subject: string;
-  readonly vraag: string;
-  readonly antwoord: string;
-}
-
-export interface LexicalHit {
-  readonly id: number;
-  /** BM25, 0 and up. */
-  readonly score: number;
-  /** Share (0 to 1) of the query's weight in rare words that this pair holds. */
-  readonly coverage: number;
-}
-
-/** Narrows a search; what is left out of it does not take a place among the `k` hits. */
-export interface SearchLimits {
-  /** Ids of the pairs that may be found; absent: all. */
-  readonly allowed?: ReadonlySet<number>;
-}
-
-/** What else a search with words goes by. */
-export interface LexicalOptions extends SearchLimits {
-  /** Words to look for besides those of the query. */
-  readonly also?: readonly AlsoWord[];
-}
-
-export interface LexicalIndex {
-  add(entries: readonly LexicalEntry[]): void;
-  remove(ids: readonly number[]): void;
-  /** At most `k` hits, best first. */
-  search(query: string, k: number, options?: LexicalOptions): readonly LexicalHit[];
-  /** How rare a word is in the archive: its inverse document frequency, 0 and up. */
-  weight(word: string): number;
-  /** All its words. */
-  readonly vocabulary: Vocabulary;
-}
-
-export interface DenseHit {
-  readonly id: number;
-  readonly kind: VectorKind;
-  /** Place of the part in the antwoord, for vectors of that kind; else 0. */
-  readonly part: number;
-  /** Cosine, -1 to 1. */
-  readonly score: number;
-}
-
-export interface DenseIndex {
-  /** At most `k` vectors, best first; several may be of one pair. */
-  search(vector: readonly number[], k: number, limits?: SearchLimits): Promise<readonly DenseHit[]>;
-}
-
-/** A letter's file as found by a source, not read yet. */
-export interface SourceFile {
-  /** Stable name within the source: the path relative to its folder. */
-  readonly bron: string;
-  readonly path: string;
-}
-
-/** What stands in a letter's file. */
-export interface SourceText {
-  /** Of the file's bytes, hexadecimal. */
-  readonly sha256: string;
-  readonly tekst: string;
-  /** Where each page begins in `tekst`, for a file that has pages. */
-  readonly pages?: readonly number[];
-  /** Pages, from 1, that were read by text recognition; absent when none was. */
-  readonly ocrPages?: readonly number[];
-  /** What someone wrote beside the letter about its reading. */
-  readonly correction?: Correction;
-  /** Where people can read the published letter, for one that was. */
-  readonly bronUrl?: string | null;
-}
-
-export interface BriefSource {
-  /** @throws {@link BotError} `FOLDER_MISSING`, `FOLDER_EMPTY`. */
-  list(): Promise<readonly SourceFile[]>;
-  /** @throws {@link BotError} with one of the `FILE_…` or `OCR_…` codes. */
-  read(file: SourceFile): Promise<SourceText>;
-  /** Whether the file that a letter was read from is still there, also when it is not listed. */
-  holds(bron: string): Promise<boolean>;
-  /** The `sha256` that `read` would give, without the work of reading; throws as `read` does. */
-  digest?(file: SourceFile): Promise<string>;
-}
-
-/**
- * A source elsewhere, whose publisher can take letters back. All its functions
- * throw {@link BotError} `BRON_UNREACHABLE`, `BRON_BUSY`, `BRON_REFUSED`.
- */
-export interface PublishedSource extends BriefSource {
-  /** Letters (by `bron`) that were taken back, until each is settled. */
-  removed(): Promise<readonly string[]>;
-  /** The letter is out of the archive now. */
-  settle(bron: string): Promise<void>;
-}
-
-/** What a search covers. */
-export interface Scope {
-  readonly brieven: number;
-  readonly pairs: number;
-  /** ISO dates of the oldest and newest letter; null when none is dated. */
-  readonly from: string | null;
-  readonly to: string | null;
-  /** What was asked to be searched, in words ("van A. Janssen, uit 2023"); absent: all there is. */
-  readonly filter?: string;
-}
-
-/** A letter in the list that filters and completing look through. */
-export interface LetterEntry {
-  readonly id: number;
-  readonly kenmerk: string;
-  readonly letterDate: string | null;
-  readonly askers: readonly Vraagsteller[];
-  /** What its questions are about, as far as the letter says. */
-  readonly about: string | null;
-}
-
-/** One pair in the list that citing and completing look through. */
-export interface CatalogEntry {
-  readonly id: number;
-  readonly briefId: number;
-  readonly kenmerk: string;
-  readonly nr: string;
-  /** The vraag as people read it. */
-  readonly vraag: string;
-}
-
-/** The searchable side of the archive, kept in memory and in step with the store. */
-export interface LiveIndex {
-  readonly lexical: LexicalIndex;
-  readonly dense: DenseIndex;
-  readonly scope: Scope;
-  /** In the order of kenmerk and place in the letter. */
-  readonly entries: readonly CatalogEntry[];
-  /** The letters that are searched, in the order of kenmerk; a new list after every change. */
-  readonly letters: readonly LetterEntry[];
-  /** The letter of a pair; -1 for one that is gone. */
-  letterOf(pairId: number): number;
-}
 
 /** What the vector index is made of, and whether its file can be used as it is. */
 export interface IndexState {

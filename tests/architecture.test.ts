@@ -65,6 +65,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Files of src itself that others may import: ports and errors, not the wiring. */
 const SHARED = [
   'src/backup.ts',
+  'src/briefSource.ts',
+  'src/liveIndex.ts',
   'src/ports.ts',
   'src/feedbackStore.ts',
   'src/letterDesk.ts',

@@ -1,4 +1,4 @@
-import type { CountedWords } from '../../src/ports.ts';
+import type { CountedWords } from '../../src/liveIndex.ts';
 import type { Dictionary } from './Dictionary.ts';
 import { IntLists } from './IntLists.ts';
 

@@ -1,5 +1,5 @@
 import { contentWords } from '../../src/core/tokenize.ts';
-import type { CountedWords, LexicalEntry } from '../../src/ports.ts';
+import type { CountedWords, LexicalEntry } from '../../src/liveIndex.ts';
 
 /**
  * The first words of an antwoord tell its point, those of a law article its title:

@@ -6,7 +6,7 @@ import type {
   LexicalIndex,
   LexicalOptions,
   SearchLimits,
-} from '../../src/ports.ts';
+} from '../../src/liveIndex.ts';
 import { countWords } from './countWords.ts';
 import { createRows, K1, type Corpus } from './createRows.ts';
 import { createVocabulary } from './createVocabulary.ts';

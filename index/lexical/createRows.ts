@@ -1,4 +1,4 @@
-import type { CountedWords } from '../../src/ports.ts';
+import type { CountedWords } from '../../src/liveIndex.ts';
 import { Dictionary } from './Dictionary.ts';
 import { Postings } from './Postings.ts';
 

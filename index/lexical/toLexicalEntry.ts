@@ -1,7 +1,8 @@
 import { displayText } from '../../src/core/displayText.ts';
 import type { Pair } from '../../src/core/brief.ts';
 import type { Passage } from '../../src/core/passage.ts';
-import type { LexicalEntry, StoredBrief } from '../../src/ports.ts';
+import type { LexicalEntry } from '../../src/liveIndex.ts';
+import type { StoredBrief } from '../../src/ports.ts';
 
 /** A stored pair, as far as its words go. */
 export interface TextPair {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { IndexedLetter } from '../../src/ports.ts';
+import type { IndexedLetter } from '../../src/liveIndex.ts';
 import { indexedForm } from './indexedForm.ts';
 import { readShownLetter, VISIBLE } from './readRows.ts';
 import { toIndexed } from './toIndexed.ts';

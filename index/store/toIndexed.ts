@@ -1,6 +1,6 @@
 import { countWords } from '../lexical/countWords.ts';
 import { toLexicalEntry, type TextPair } from '../lexical/toLexicalEntry.ts';
-import type { IndexedLetter, LetterEntry } from '../../src/ports.ts';
+import type { IndexedLetter, LetterEntry } from '../../src/liveIndex.ts';
 
 /** A stored letter, as far as it is listed. */
 type ListedBrief = Omit<LetterEntry, 'about'> & TextPair['brief'];

@@ -1,4 +1,4 @@
-import type { DenseHit, DenseIndex, SearchLimits } from '../../src/ports.ts';
+import type { DenseHit, DenseIndex, SearchLimits } from '../../src/liveIndex.ts';
 import { createTurns } from '../createTurns.ts';
 import type { HnswGraph, Near } from './HnswGraph.ts';
 import type { VectorHolder } from './vectorHolder.ts';

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { DenseIndex } from '../../src/ports.ts';
+import type { DenseIndex } from '../../src/liveIndex.ts';
 import { createTurns } from '../createTurns.ts';
 import type { VectorHolder } from './vectorHolder.ts';
 import { readLetterVectors, readVectors, type VectorRow } from './vectorRows.ts';

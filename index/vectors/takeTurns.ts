@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import type { DenseIndex } from '../../src/ports.ts';
+import type { DenseIndex } from '../../src/liveIndex.ts';
 
 /**
  * Gives each search a turn of the event loop of its own, in the order in which they

@@ -1,7 +1,7 @@
 import type { DocumentInterface } from '@langchain/core/documents';
 import type { VectorStore } from '@langchain/core/vectorstores';
 import { z } from 'zod';
-import type { DenseHit, DenseIndex } from '../../src/ports.ts';
+import type { DenseHit, DenseIndex } from '../../src/liveIndex.ts';
 import { HnswVectorStore } from './HnswVectorStore.ts';
 
 const METADATA = z.object({

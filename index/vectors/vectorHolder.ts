@@ -1,4 +1,4 @@
-import type { DenseIndex } from '../../src/ports.ts';
+import type { DenseIndex } from '../../src/liveIndex.ts';
 import type { VectorRow } from './vectorRows.ts';
 
 /** Vectors of pairs, kept in step with the database from outside. */

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { formatCitation } from '../../src/core/citation.ts';
-import type { VectorKind } from '../../src/ports.ts';
+import type { VectorKind } from '../../src/liveIndex.ts';
 import { prepared } from '../store/prepared.ts';
 import { VISIBLE } from '../store/readRows.ts';
 

@@ -1,7 +1,8 @@
 import { formatCitation, MOST_CITED, parseCitation, parseRange } from '../core/citation.ts';
 import { BotError } from '../errors.ts';
 import { nearestKenmerken } from './nearestKenmerken.ts';
-import type { Archive, CatalogEntry, StoredBrief, StoredPair } from '../ports.ts';
+import type { CatalogEntry } from '../liveIndex.ts';
+import type { Archive, StoredBrief, StoredPair } from '../ports.ts';
 import { resolveReferences } from './resolveReferences.ts';
 
 /** What a citation stands for: pairs in the letter's order, or a whole letter. */

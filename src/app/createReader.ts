@@ -1,5 +1,6 @@
 import { BotError, type ErrorCode } from '../errors.ts';
-import type { Archive, BriefSource } from '../ports.ts';
+import type { BriefSource } from '../briefSource.ts';
+import type { Archive } from '../ports.ts';
 import { storeFault } from '../storeFault.ts';
 import { ingestFile, type Ingested } from './ingestFile.ts';
 

@@ -1,4 +1,5 @@
-import type { Archive, BriefSource, SourceFile } from '../ports.ts';
+import type { BriefSource, SourceFile } from '../briefSource.ts';
+import type { Archive } from '../ports.ts';
 import { ingestFile, type Ingested } from './ingestFile.ts';
 
 /** How far an ingest is: files done, of how many, and what became of the last one. */

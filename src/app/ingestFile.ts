@@ -9,14 +9,8 @@ import { parseBrief } from '../core/parseBrief.ts';
 import { withoutPairs } from '../core/withoutPairs.ts';
 import { apology } from './apology.ts';
 import { BotError, isFileError, isStoreError } from '../errors.ts';
-import type {
-  Archive,
-  BriefSource,
-  BriefSummary,
-  NewBrief,
-  SourceFile,
-  SourceText,
-} from '../ports.ts';
+import type { BriefSource, SourceFile, SourceText } from '../briefSource.ts';
+import type { Archive, BriefSummary, NewBrief } from '../ports.ts';
 
 /** What became of one file. `gewijzigd`, `nieuw` …: of its letter; the others: why it is not in the archive. */
 export type Ingested =

@@ -1,5 +1,6 @@
 import { judgeRows, meanFigures, type Figures } from '../core/judgeRows.ts';
-import type { Embedder, LiveIndex } from '../ports.ts';
+import type { LiveIndex } from '../liveIndex.ts';
+import type { Embedder } from '../ports.ts';
 import { rank } from './rank.ts';
 
 /** A query of a retrieval set, and the rows that answer it. */

@@ -2,7 +2,7 @@ import { isFiltered, type Filter } from '../core/filter/filter.ts';
 import { filterText } from '../core/filter/filterText.ts';
 import { matchesFilter } from '../core/filter/matchesFilter.ts';
 import { scopeOf } from '../core/filter/scopeOf.ts';
-import type { LiveIndex, Scope, SearchLimits } from '../ports.ts';
+import type { LiveIndex, Scope, SearchLimits } from '../liveIndex.ts';
 
 /** What a filter leaves of the archive. */
 export interface Narrowed {

@@ -1,4 +1,5 @@
-import type { Archive, BriefSource } from '../ports.ts';
+import type { BriefSource } from '../briefSource.ts';
+import type { Archive } from '../ports.ts';
 import { ingestFile, type Ingested } from './ingestFile.ts';
 
 /** What `ingest` would do with each file, without doing it. @throws as `ingest`. */

@@ -2,7 +2,8 @@ import { fuse, type Ranked } from '../core/fuse.ts';
 import { gradeFeatures, type GradeFeatures } from '../core/gradeFeatures.ts';
 import { readQuery } from '../core/query/readQuery.ts';
 import { contentWords } from '../core/tokenize.ts';
-import type { DenseHit, Embedder, LexicalHit, LiveIndex, SearchLimits } from '../ports.ts';
+import type { DenseHit, LexicalHit, LiveIndex, SearchLimits } from '../liveIndex.ts';
+import type { Embedder } from '../ports.ts';
 
 /** Candidates that each of the two searches hands over. */
 const LEXICAL_CANDIDATES = 100;

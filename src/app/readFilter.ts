@@ -3,7 +3,8 @@ import type { Filter } from '../core/filter/filter.ts';
 import { isAsker } from '../core/filter/isAsker.ts';
 import { parsePeriod, type Period } from '../core/filter/parsePeriod.ts';
 import { BotError } from '../errors.ts';
-import type { Archive, LiveIndex } from '../ports.ts';
+import type { LiveIndex } from '../liveIndex.ts';
+import type { Archive } from '../ports.ts';
 
 /** What someone filled in to narrow a search; empty and absent are the same. */
 export interface TypedFilter {

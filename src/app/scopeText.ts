@@ -1,6 +1,6 @@
 import { countOf } from '../core/countOf.ts';
 import { formatDate } from '../core/formatDate.ts';
-import type { Scope } from '../ports.ts';
+import type { Scope } from '../liveIndex.ts';
 
 /**
  * What was searched, for people: "2 brieven met 22 vragen, van 8 april 2024 tot

@@ -1,4 +1,6 @@
-import type { Archive, BriefSource, BriefSummary, IndexState, Scope } from '../ports.ts';
+import type { BriefSource } from '../briefSource.ts';
+import type { Scope } from '../liveIndex.ts';
+import type { Archive, BriefSummary, IndexState } from '../ports.ts';
 
 /** How the archive is doing. */
 export interface Status {

@@ -1,4 +1,5 @@
-import type { Archive, BriefSummary, PublishedSource } from '../ports.ts';
+import type { PublishedSource } from '../briefSource.ts';
+import type { Archive, BriefSummary } from '../ports.ts';
 
 /**
  * Takes the letters that their publisher removed out of every answer.

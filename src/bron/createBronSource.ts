@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { PublishedSource } from '../ports.ts';
+import type { PublishedSource } from '../briefSource.ts';
 import { isDocumentId } from './answers.ts';
 import { createBronCache } from './createBronCache.ts';
 import { createBronClient } from './createBronClient.ts';

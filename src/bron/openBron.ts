@@ -1,5 +1,5 @@
 import { BotError } from '../errors.ts';
-import type { PublishedSource } from '../ports.ts';
+import type { PublishedSource } from '../briefSource.ts';
 import { createBronSource, type BronProgress } from './createBronSource.ts';
 
 /** The settings of the same names. */

@@ -1,6 +1,6 @@
 import { formatCitation } from '../core/citation.ts';
 import { formatDate } from '../core/formatDate.ts';
-import type { CatalogEntry } from '../ports.ts';
+import type { CatalogEntry } from '../liveIndex.ts';
 import { clipText } from './clipText.ts';
 import type { Choice } from './command.ts';
 import { foldText } from './foldText.ts';

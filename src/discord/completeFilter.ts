@@ -1,5 +1,5 @@
 import { formatDate } from '../core/formatDate.ts';
-import type { LetterEntry } from '../ports.ts';
+import type { LetterEntry } from '../liveIndex.ts';
 import { clipText } from './clipText.ts';
 import type { Choice } from './command.ts';
 import { foldText } from './foldText.ts';

@@ -1,5 +1,5 @@
 import { scopeText } from '../app/scopeText.ts';
-import type { Scope } from '../ports.ts';
+import type { Scope } from '../liveIndex.ts';
 import { buildMessage } from './buildMessage.ts';
 import type { Message } from './message.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { BotError } from '../errors.ts';
-import type { BriefSource, SourceFile } from '../ports.ts';
+import type { BriefSource, SourceFile } from '../briefSource.ts';
 import { createLetterReader, type ReaderOptions } from './createLetterReader.ts';
 import { LETTER_EXTENSIONS } from './letterExtensions.ts';
 import { ODD_CHARACTERS } from './oddCharacters.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { BotError, isFileError } from '../errors.ts';
-import type { BriefSource, SourceFile, SourceText } from '../ports.ts';
+import type { BriefSource, SourceFile, SourceText } from '../briefSource.ts';
 import { decodeText } from './decodeText.ts';
 import { createExtractor, type Extractor } from './extract/createExtractor.ts';
 import type { ScannedPage } from './extract/extracted.ts';

@@ -1,12 +1,7 @@
 import type { Logger } from 'pino';
-import type {
-  Archive,
-  BriefSource,
-  Embedder,
-  LexicalEntry,
-  LiveIndex,
-  PublishedSource,
-} from '../ports.ts';
+import type { BriefSource, PublishedSource } from '../briefSource.ts';
+import type { LexicalEntry, LiveIndex } from '../liveIndex.ts';
+import type { Archive, Embedder } from '../ports.ts';
 import type { Machine } from '../machine.ts';
 import type { Backup } from '../backup.ts';
 import type { Progress } from './showProgress.ts';

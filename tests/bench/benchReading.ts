@@ -5,7 +5,7 @@
 import { createLexicalIndex } from '../../index/lexical/createLexicalIndex.ts';
 import { readQuery } from '../../src/core/query/readQuery.ts';
 import { completeFilter } from '../../src/discord/completeFilter.ts';
-import type { LetterEntry } from '../../src/ports.ts';
+import type { LetterEntry } from '../../src/liveIndex.ts';
 
 const PAIRS = 10_000;
 const LETTERS = 1_000;

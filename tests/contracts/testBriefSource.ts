@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BriefSource } from '../../src/ports.ts';
+import type { BriefSource } from '../../src/briefSource.ts';
 
 /** A source under test, and a hand to change what it reads. */
 export interface SourceHarness {

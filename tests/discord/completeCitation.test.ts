@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completeCitation } from '../../src/discord/completeCitation.ts';
-import type { CatalogEntry } from '../../src/ports.ts';
+import type { CatalogEntry } from '../../src/liveIndex.ts';
 import { openTestArchive } from './openTestArchive.ts';
 
 const values = (typed: string, entries: readonly CatalogEntry[]) =>

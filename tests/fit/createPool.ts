@@ -1,7 +1,8 @@
 import { createLexicalIndex } from '../../index/lexical/createLexicalIndex.ts';
 import { rank, type Ranking } from '../../src/app/rank.ts';
 import { embedTexts } from '../../src/core/embedTexts.ts';
-import type { DenseHit, DenseIndex, Embedder, LiveIndex, VectorKind } from '../../src/ports.ts';
+import type { DenseHit, DenseIndex, LiveIndex, VectorKind } from '../../src/liveIndex.ts';
+import type { Embedder } from '../../src/ports.ts';
 
 /** A text of a pool; `letter` groups the pairs of one letter. */
 export interface PoolText {

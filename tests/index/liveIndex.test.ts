@@ -7,7 +7,8 @@ import { openDatabase } from '../../index/store/openDatabase.ts';
 import { createVectorMirror } from '../../index/vectors/createVectorMirror.ts';
 import { GraphHolder } from '../../index/vectors/GraphHolder.ts';
 import { HnswGraph } from '../../index/vectors/HnswGraph.ts';
-import type { BriefStore, LiveIndex, NewBrief } from '../../src/ports.ts';
+import type { LiveIndex } from '../../src/liveIndex.ts';
+import type { BriefStore, NewBrief } from '../../src/ports.ts';
 import { newFolder } from '../fixtures/openTestArchive.ts';
 import { makeBrief } from './makeBrief.ts';
 

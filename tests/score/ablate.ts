@@ -9,7 +9,7 @@
 import { createEmbedder } from '../../index/embedder/createEmbedder.ts';
 import { createLexicalIndex } from '../../index/lexical/createLexicalIndex.ts';
 import { measure } from '../../src/app/measure.ts';
-import type { DenseHit, LiveIndex, VectorKind } from '../../src/ports.ts';
+import type { DenseHit, LiveIndex, VectorKind } from '../../src/liveIndex.ts';
 import { cacheEmbedder } from '../fit/cacheEmbedder.ts';
 import { createPool, type PoolText } from '../fit/createPool.ts';
 import { readOwn, readSeeds } from '../fit/readSeeds.ts';

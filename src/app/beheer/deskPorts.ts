@@ -1,5 +1,6 @@
 import type { LetterFolder, WaitingRoom } from '../../letterDesk.ts';
-import type { Archive, BriefSource } from '../../ports.ts';
+import type { BriefSource } from '../../briefSource.ts';
+import type { Archive } from '../../ports.ts';
 import type { Ingested } from '../ingestFile.ts';
 
 /** What letters that are sent in are taken in with. */

@@ -2,7 +2,8 @@ import type { ParsedBrief } from '../../core/brief.ts';
 import { isSameLetter } from '../../core/isSameLetter.ts';
 import { parseBrief } from '../../core/parseBrief.ts';
 import type { WaitingLetter } from '../../letterDesk.ts';
-import type { Archive, BriefSummary, SourceText } from '../../ports.ts';
+import type { SourceText } from '../../briefSource.ts';
+import type { Archive, BriefSummary } from '../../ports.ts';
 import { ingestFile, type Ingested } from '../ingestFile.ts';
 import type { DeskPorts } from './deskPorts.ts';
 

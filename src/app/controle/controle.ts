@@ -3,7 +3,8 @@ import type { Difference } from '../../core/controle/findDifferences.ts';
 import type { Claim } from '../../core/controle/readClaim.ts';
 import type { DisplayText } from '../../core/displayText.ts';
 import type { Span } from '../../core/sentences.ts';
-import type { Scope, StoredBrief, StoredPair } from '../../ports.ts';
+import type { Scope } from '../../liveIndex.ts';
+import type { StoredBrief, StoredPair } from '../../ports.ts';
 
 /** Words in a letter. */
 export interface Found {

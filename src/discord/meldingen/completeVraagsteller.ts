@@ -1,5 +1,6 @@
 import { visibleBrieven } from '../../app/visibleBrieven.ts';
-import type { Archive, CatalogEntry } from '../../ports.ts';
+import type { CatalogEntry } from '../../liveIndex.ts';
+import type { Archive } from '../../ports.ts';
 import { clipText } from '../clipText.ts';
 import type { Choice } from '../command.ts';
 import { MAX_WISH } from './readWish.ts';

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { BriefSource } from '../../../src/ports.ts';
+import type { BriefSource } from '../../../src/briefSource.ts';
 import { makeLetter } from '../../fixtures/makeLetter.ts';
 
 /** Parts of Dutch words as they stand in letters; two or three make a compound. */

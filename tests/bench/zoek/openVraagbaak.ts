@@ -5,7 +5,7 @@ import { HnswVectorStore } from '../../../index/vectors/HnswVectorStore.ts';
 import { toDenseIndex } from '../../../index/vectors/toDenseIndex.ts';
 import { rank } from '../../../src/app/rank.ts';
 import { embedTexts } from '../../../src/core/embedTexts.ts';
-import type { LiveIndex } from '../../../src/ports.ts';
+import type { LiveIndex } from '../../../src/liveIndex.ts';
 import { DEPTH, type EngineInput, type OpenEngine } from './Engine.ts';
 
 /** The product's own ranking over its own two indexes; only the store of letters is left out. */
