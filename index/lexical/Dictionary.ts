@@ -62,9 +62,9 @@ export class Dictionary {
 
   #enter(text: string): number {
     const word = this.#terms.create();
-    const [own, stem, folded] = [ofItsOwn(text), stemTerm(text), foldWord(text)];
-    this.#words.set(own, word);
-    this.#texts.push(own);
+    const [stem, folded] = [stemTerm(text), foldWord(text)];
+    this.#words.set(text, word);
+    this.#texts.push(text);
     this.#stems.push(stem);
     this.#terms.push(word, this.#numberOf(stem));
     for (let at = 0; at + GRAM <= folded.length; at += 1) {
@@ -102,9 +102,4 @@ function keyAt(text: string, at: number): number | null {
     key = (key << LETTER_BITS) | code;
   }
   return key;
-}
-
-/** V8 keeps the text that a word was cut from for as long as the word; of this one it keeps nothing. */
-function ofItsOwn(word: string): string {
-  return Buffer.from(word).toString();
 }
