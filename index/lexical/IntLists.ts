@@ -57,6 +57,16 @@ export class IntLists {
     return this.#about[about + LENGTH] === this.#about[about + ROOM];
   }
 
+  /** 0 for an empty list. */
+  lastOf(list: number): number {
+    return this.memoryOf(list)[this.startOf(list) + this.lengthOf(list) - 1] ?? 0;
+  }
+
+  /** Changes the last number of a list that is not empty. */
+  setLast(list: number, value: number): void {
+    this.memoryOf(list)[this.startOf(list) + this.lengthOf(list) - 1] = value;
+  }
+
   push(list: number, value: number): void {
     const length = this.lengthOf(list);
     if (this.isFull(list)) this.#move(list, Math.max(LEAST_ROOM, length * 2));

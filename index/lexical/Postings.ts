@@ -23,6 +23,8 @@ export class Postings {
   readonly #lists = new IntLists();
   /** By the number of a row: its different words. */
   readonly #words = new IntLists();
+  /** Whether there may be postings of rows that were removed. */
+  #removed = false;
   /** Terms that have a list. */
   #made = 0;
   /** By the number of a term: the last row that it was posted for, counted from 1. */
@@ -71,6 +73,7 @@ export class Postings {
 
   /** To be called when `isGone` says so of a row; its postings go when there is need of room. */
   remove(row: number): void {
+    this.#removed = true;
     const gone = new Set<number>();
     for (const word of this.#words.numbersOf(row)) {
       this.#wordHolders[word] = this.wordHolders(word) - 1;
@@ -92,7 +95,7 @@ export class Postings {
 
   #post(term: number, row: number, steps: number): void {
     if (this.#last[term] === row + 1) return this.#raise(term, row, steps);
-    if (this.#lists.isFull(term)) this.#sweep(term);
+    if (this.#removed && this.#lists.isFull(term)) this.#sweep(term);
     this.#lists.push(term, posting(row, steps));
     this.#last[term] = row + 1;
     this.#holders[term] = (this.#holders[term] ?? 0) + 1;
@@ -100,9 +103,7 @@ export class Postings {
 
   /** The term stands in the row in yet another word. */
   #raise(term: number, row: number, steps: number): void {
-    const list = this.#lists.numbersOf(term);
-    const end = list.length - 1;
-    list[end] = posting(row, stepsOf(list[end] ?? 0) + steps);
+    this.#lists.setLast(term, posting(row, stepsOf(this.#lists.lastOf(term)) + steps));
   }
 
   #makeRoom(): void {
