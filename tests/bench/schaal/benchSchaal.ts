@@ -42,5 +42,5 @@ for (const pairs of sizes.length > 0 ? sizes : [1000, 10_000, 100_000]) {
   rmSync(where, { recursive: true });
   console.error(JSON.stringify(all));
 }
-console.log(`Node ${process.version}, ${availableParallelism()} kernen.\n`);
+console.log(`Node ${process.version}, ${availableParallelism()} cores.\n`);
 console.log(schaalTable(measured));

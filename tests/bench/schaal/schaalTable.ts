@@ -9,15 +9,15 @@ interface Waits {
 }
 
 const STAGES = [
-  ['embedding', 'vraag omzetten (model)'],
-  ['reading', 'vraag lezen'],
-  ['lexical', 'zoeken op woorden'],
-  ['vector', 'zoeken op betekenis'],
-  ['fusion', 'samenvoegen'],
-  ['fetching', 'brieven ophalen'],
-  ['excerpt', 'fragment kiezen'],
-  ['all', '**alles zonder omzetten**'],
-  ['own', '**hetzelfde in eigen processortijd**'],
+  ['embedding', 'embedding the question (model)'],
+  ['reading', 'reading the question'],
+  ['lexical', 'searching by words'],
+  ['vector', 'searching by sense'],
+  ['fusion', 'fusing'],
+  ['fetching', 'fetching letters'],
+  ['excerpt', 'picking excerpts'],
+  ['all', '**all but embedding**'],
+  ['own', '**the same in processor time of its own**'],
 ] as const;
 
 /** What one size gave; times in milliseconds unless the name says seconds. */
@@ -47,62 +47,62 @@ type Row = readonly [name: string, cell: (each: Measured) => string, grows?: Val
 type Value = (each: Measured) => number;
 
 const ROWS: readonly Row[] = [
-  ['vectoren', ({ vectors }) => vectors.toLocaleString('nl-NL')],
+  ['vectors', ({ vectors }) => vectors.toLocaleString('en-US')],
   ...STAGES.map(([key, name]): Row => [
     `${name}, p50 / p95 / p99 ms`,
     (each) => spread(each[key]),
     (each) => each[key].p50,
   ]),
-  ['recall@10 van HNSW, 200 gevraagd', (each) => each.recall.toFixed(4)],
+  ['recall@10 of HNSW, 200 asked for', (each) => each.recall.toFixed(4)],
   [
-    'indexeren, klok / processor',
+    'indexing, clock / processor',
     (each) => seconds(each.indexSeconds, each.indexCpuSeconds),
     (each) => each.indexCpuSeconds,
   ],
   [
-    'start tot eerste antwoord, zonder model',
+    'start to first answer, without the model',
     (each) => seconds(each.startSeconds, each.startCpuSeconds),
     (each) => each.startCpuSeconds,
   ],
   [
-    'model openen tot eerste vraag',
+    'opening the model to first question',
     (each) => seconds(each.modelSeconds, each.modelCpuSeconds),
     (each) => each.modelCpuSeconds,
   ],
   [
-    'één brief erbij',
+    'one more letter',
     (each) => seconds(each.oneLetterSeconds, each.oneLetterCpuSeconds),
     (each) => each.oneLetterCpuSeconds,
   ],
-  ['langste wachten bij indexeren, klok / eigen ms', (each) => waits(each.indexWaits)],
-  ['bij de start', (each) => waits(each.startWaits)],
-  ['bij vragen', (each) => waits(each.askWaits)],
-  ['bij een brief erbij', (each) => waits(each.oneLetterWaits)],
+  ['longest block in indexing, clock / own ms', (each) => waits(each.indexWaits)],
+  ['at the start', (each) => waits(each.startWaits)],
+  ['in questions', (each) => waits(each.askWaits)],
+  ['with one more letter', (each) => waits(each.oneLetterWaits)],
   [
-    'geheugen zonder model',
+    'memory without the model',
     (each) => `${ms(each.withoutModelMb)} MB`,
     (each) => each.withoutModelMb,
   ],
-  ['geheugen met model', (each) => `${ms(each.memoryMb)} MB`, (each) => each.memoryMb],
+  ['memory with the model', (each) => `${ms(each.memoryMb)} MB`, (each) => each.memoryMb],
   [
-    'database + indexbestand',
+    'database + index file',
     (each) => `${ms(each.databaseMb)} + ${ms(each.indexFileMb)} MB`,
     (each) => each.databaseMb + each.indexFileMb,
   ],
-  ['belasting van de machine', (each) => ms(each.load)],
+  ['load of the machine', (each) => ms(each.load)],
 ];
 
-/** A Markdown table in Dutch, a column for each size; the last says how a row grows. */
+/** A Markdown table, a column for each size; the last says how a row grows. */
 export function schaalTable(measured: readonly Measured[]): string {
-  const sizes = measured.map(({ pairs }) => `${pairs.toLocaleString('nl-NL')} paren`);
+  const sizes = measured.map(({ pairs }) => `${pairs.toLocaleString('en-US')} pairs`);
   return [
-    line(['', ...sizes, 'groei']),
+    line(['', ...sizes, 'growth']),
     `| --- |${' ---: |'.repeat(measured.length + 1)}`,
     ...ROWS.map(([name, cell, grows]) =>
       line([name, ...measured.map(cell), grows ? slope(measured, grows) : '']),
     ),
     '',
-    'Groei: helling op log-log-schaal tussen de kleinste en de grootste; 0 is niet, 1 is even snel als het archief. Van een vraag de p50.',
+    'Growth: slope on a log-log scale between the smallest and the largest; 0 is none, 1 is as fast as the archive. Of a question its p50.',
   ].join('\n');
 }
 
