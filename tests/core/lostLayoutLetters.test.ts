@@ -69,6 +69,13 @@ describe('a table in columns of spaces', () => {
     ]);
   });
 
+  it('has cells without the hard spaces beside a gap', () => {
+    expect(read(`${head}2    Wie betaalt?  \u00A0        De gemeente.\u00A0`)).toEqual([
+      ['1', 'Niets.'],
+      ['2', 'De gemeente.'],
+    ]);
+  });
+
   it('leaves a row unanswered that goes on on the next line', () => {
     const tekst = `${head}2    Wie betaalt het        De gemeente en\n     onderhoud?             de provincie.\n`;
     expect(read(tekst)).toEqual([

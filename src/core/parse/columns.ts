@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.ts';
 import type { Line } from './line.ts';
+import { trimPassage } from './trimPassage.ts';
 
 const GAP = / {2,}|[ ]?\t\s*/g;
 
@@ -7,11 +8,16 @@ const GAP = / {2,}|[ ]?\t\s*/g;
 export function columnsOf({ from, text }: Line): readonly Passage[] {
   const cells: Passage[] = [];
   let start = 0;
+  const add = (end: number): void => {
+    // Other white space than a gap's may stand beside one.
+    const cell = trimPassage(text, start, end);
+    if (cell) cells.push({ start: from + cell.start, end: from + cell.end });
+  };
   for (const gap of text.matchAll(GAP)) {
-    cells.push({ start: from + start, end: from + gap.index });
+    add(gap.index);
     start = gap.index + gap[0].length;
   }
-  cells.push({ start: from + start, end: from + text.length });
+  add(text.length);
   return cells;
 }
 
