@@ -13,16 +13,16 @@ const PARTS = ['', '-journal', '-wal', '-shm'];
  * @throws {@link BotError} `STORE_BUSY` while another process has it open.
  */
 export function keepReplaced(path: string, now: Date): string | null {
-  if (!existsSync(path)) return null;
-  foldLog(path);
+  const isThere = existsSync(path);
+  if (isThere) foldLog(path);
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/gu, '');
   const kept = path.replace(/\.sqlite$/u, `-vervangen-${stamp}.sqlite`);
   for (const part of PARTS) {
     if (existsSync(path + part)) keep(path + part, kept + part);
   }
-  // Left beside the new database, they would be taken for its own.
+  // Left beside the new database, also by one that was deleted or moved, they would be taken for its own.
   for (const part of PARTS.slice(1)) rmSync(path + part, { force: true });
-  return kept;
+  return isThere ? kept : null;
 }
 
 /** Only the last one to use a database can do without its log; one that is damaged is kept as it is. */

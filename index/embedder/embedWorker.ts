@@ -9,6 +9,8 @@ import type { EmbedReply, EmbedRequest, EmbedWorkerData } from './embedProtocol.
 
 const PAD = 1n;
 const END = 2;
+/** Far more than a piece has: of a whole annex the tokenizer would make more than the thread may hold. */
+const PIECE_CHARACTERS = 64;
 
 const { folder, maxTokens, threads }: EmbedWorkerData = workerData;
 const tokenizer = new Tokenizer(
@@ -57,7 +59,7 @@ async function embed(texts: readonly string[]): Promise<number[][]> {
 
 /** The model takes at most `maxTokens` pieces, the closing one included. */
 function tokenIds(text: string): readonly number[] {
-  const { ids } = tokenizer.encode(text);
+  const { ids } = tokenizer.encode(text.slice(0, maxTokens * PIECE_CHARACTERS));
   return ids.length <= maxTokens ? ids : [...ids.slice(0, maxTokens - 1), END];
 }
 

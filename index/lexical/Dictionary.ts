@@ -9,6 +9,9 @@ export class Dictionary {
   readonly #words = new Map<string, number>();
   readonly #texts: string[] = [];
   readonly #stems: string[] = [];
+  readonly #forms: number[] = [];
+  /** By what words with accents are without. */
+  readonly #accented = new Map<string, number>();
   /** Of 4-grams of plain letters, which are most terms, and of others. */
   readonly #grams = new Map<number, number>();
   readonly #others = new Map<string, number>();
@@ -27,6 +30,11 @@ export class Dictionary {
 
   textOf(word: number): string {
     return this.#texts[word] ?? '';
+  }
+
+  /** The first word that is the same without accents; mostly itself. */
+  formOf(word: number): number {
+    return this.#forms[word] ?? word;
   }
 
   /** The term that is a word's stem. */
@@ -63,6 +71,9 @@ export class Dictionary {
   #enter(text: string): number {
     const word = this.#terms.create();
     const [stem, folded] = [stemTerm(text), foldWord(text)];
+    const form = this.formOf(this.#accented.get(folded) ?? this.#words.get(folded) ?? word);
+    this.#forms.push(form);
+    if (folded !== text) this.#accented.set(folded, form);
     this.#words.set(text, word);
     this.#texts.push(text);
     this.#stems.push(stem);

@@ -32,6 +32,8 @@ export class Postings {
   /** By the numbers of terms and of words: the rows that hold them. */
   #holders: Int32Array<ArrayBuffer> = new Int32Array(1024);
   readonly #wordHolders: number[] = [];
+  /** By the number of a form: the last row that it was counted for, counted from 1. */
+  readonly #lastForm: number[] = [];
 
   /** @param isGone whether a row was removed. */
   constructor(dictionary: Dictionary, isGone: (row: number) => boolean) {
@@ -50,9 +52,9 @@ export class Postings {
     return this.#holders[this.#dictionary.termOf(term) ?? -1] ?? 0;
   }
 
-  /** How many rows hold a word, by its number. */
+  /** How many rows hold a word, by its number, with accents or without. */
   wordHolders(word: number): number {
-    return this.#wordHolders[word] ?? 0;
+    return this.#wordHolders[this.#dictionary.formOf(word)] ?? 0;
   }
 
   /** Adds the next row. @returns its length in terms. @throws RangeError after four million of them. */
@@ -63,7 +65,9 @@ export class Postings {
     for (let place = 0; place < words.length; place += 1) {
       const word = this.#dictionary.wordOf(words[place] ?? '');
       this.#words.push(row, word);
-      this.#wordHolders[word] = this.wordHolders(word) + 1;
+      const form = this.#dictionary.formOf(word);
+      if (this.#lastForm[form] !== row + 1) this.#wordHolders[form] = this.wordHolders(word) + 1;
+      this.#lastForm[form] = row + 1;
       const [count, first] = [counts[place] ?? 0, opening[place] ?? 0];
       length += count * this.#dictionary.countTerms(word) + first * OPENING_WEIGHT;
       this.#postAll(word, row, [count / STEP, (first * OPENING_WEIGHT) / STEP]);
@@ -75,12 +79,14 @@ export class Postings {
   remove(row: number): void {
     this.#removed = true;
     const gone = new Set<number>();
+    const forms = new Set<number>();
     for (const word of this.#words.numbersOf(row)) {
-      this.#wordHolders[word] = this.wordHolders(word) - 1;
+      forms.add(this.#dictionary.formOf(word));
       const count = this.#dictionary.countTerms(word);
       for (let at = 0; at < count; at += 1) gone.add(this.#dictionary.termAt(word, at));
     }
     for (const term of gone) this.#holders[term] = (this.#holders[term] ?? 1) - 1;
+    for (const form of forms) this.#wordHolders[form] = this.wordHolders(form) - 1;
     this.#words.shorten(row, 0);
   }
 

@@ -77,7 +77,7 @@ function listWords(
     if (holders === 0) continue;
     const text = dictionary.textOf(number);
     const word = foldWord(text);
-    counts.set(word, (counts.get(word) ?? 0) + holders);
+    counts.set(word, holders);
     if (word === text) stems.set(word, dictionary.stemOf(number).slice(1));
   }
   return Array.from(counts, ([word, count]) => {

@@ -86,6 +86,21 @@ describe('a database that is damaged', () => {
     expect(put).toEqual(copied);
   });
 
+  it('that was deleted or moved does not come back in the copy that is put in its place', async () => {
+    const data = newFolder();
+    const archive = await openTestArchive('seeds', data);
+    const copy = join(newFolder(), 'kopie.sqlite');
+    await writeBackup(join(data, FILE), copy);
+    await archive.store.setWithdrawn('2024-04-08', true);
+    rmSync(join(data, FILE));
+    await archive.close();
+    expect(existsSync(join(data, `${FILE}-wal`))).toBe(true);
+    expect(restoreBackup(copy, data)).toEqual({ brieven: 2, kept: null });
+    const restored = await openTestArchive(undefined, data);
+    expect((await search({ text: 'vacatures', limit: 5 }, restored)).searched.pairs).toBe(22);
+    await restored.close();
+  });
+
   it('is told as such when it is no database at all', async () => {
     const data = newFolder();
     writeFileSync(join(data, FILE), 'dit is een tekstbestand, geen database'.repeat(20));

@@ -123,6 +123,16 @@ describe('searching with words', () => {
     expect(index.search('?!', 5)).toEqual([]);
   });
 
+  it('counts a pair once that holds a word with and without accents', () => {
+    const { vocabulary, remove } = indexOf('financiële financiele', 'financiele', 'financiële');
+    const counts = () => vocabulary.startingWith('f').map(({ word, count }) => [word, count]);
+    expect(counts()).toEqual([['financiele', 3]]);
+    remove([0]);
+    expect(counts()).toEqual([['financiele', 2]]);
+    remove([1, 2]);
+    expect([counts(), vocabulary.has('financiële')]).toEqual([[], false]);
+  });
+
   it('forgets what was removed and takes the last text of an id', () => {
     const index = indexOf('De brug is gekeurd.', 'Het zwembad gaat open.');
     index.remove([0]);
