@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { z } from 'zod';
 import type { IndexedLetter } from '../../src/liveIndex.ts';
 import { indexedForm } from './indexedForm.ts';
 import { readShownLetter, VISIBLE } from './readRows.ts';
@@ -18,8 +19,8 @@ export function readIndexed(db: Database.Database, id: number): IndexedLetter | 
     `SELECT g.indexed FROM geteld g JOIN brief b ON b.id = g.brief_id
      WHERE g.brief_id = ? AND g.form = ? AND ${VISIBLE}`,
   ).get(id, indexedForm());
-  if (row) return unpack(row.indexed);
-  return keep(db, id) ?? make(db, id);
+  // What was damaged can be made again, as what was not kept yet.
+  return (row && unpack(row.indexed)) ?? keep(db, id) ?? make(db, id);
 }
 
 /** Null when it cannot be kept now: the database may only be read, or another process is writing. */
@@ -54,30 +55,48 @@ function make(db: Database.Database, id: number): IndexedLetter | null {
 }
 
 /** A pair's id, nr, vraag, words, counts and opening; the rest is in the letter. */
-type Packed = readonly [
-  number,
-  string,
-  string,
-  readonly string[],
-  readonly number[],
-  readonly number[],
-];
+const PACKED = z.tuple([
+  z.int(),
+  z.string(),
+  z.string(),
+  z.array(z.string()).readonly(),
+  z.array(z.number()).readonly(),
+  z.array(z.number()).readonly(),
+]);
+const LETTER = z.object({
+  id: z.int(),
+  kenmerk: z.string(),
+  letterDate: z.string().nullable(),
+  askers: z.array(z.object({ name: z.string(), fractie: z.string().nullable() })),
+  about: z.string().nullable(),
+});
+const KEPT = z.object({ letter: LETTER, pairs: z.array(PACKED) });
 
 function pack({ letter, entries, words }: IndexedLetter): string {
-  const pairs = entries.map(({ id, nr, vraag }, at): Packed => {
+  const pairs = entries.map(({ id, nr, vraag }, at): z.infer<typeof PACKED> => {
     const own = words[at];
     return [id, nr, vraag, own?.words ?? [], own?.counts ?? [], own?.opening ?? []];
   });
   return JSON.stringify({ letter, pairs });
 }
 
-function unpack(json: string): IndexedLetter {
-  const { letter, pairs }: Pick<IndexedLetter, 'letter'> & { readonly pairs: readonly Packed[] } =
-    JSON.parse(json);
+/** Null when it is not what was kept. */
+function unpack(json: string): IndexedLetter | null {
+  const kept = KEPT.safeParse(readJson(json));
+  if (!kept.success) return null;
+  const { letter, pairs } = kept.data;
   const { id: briefId, kenmerk } = letter;
   return {
     letter,
     entries: pairs.map(([id, nr, vraag]) => ({ id, briefId, kenmerk, nr, vraag })),
     words: pairs.map(([id, , , words, counts, opening]) => ({ id, words, counts, opening })),
   };
+}
+
+function readJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }

@@ -78,6 +78,30 @@ describe('what a letter is searched and listed by', () => {
     db.close();
   });
 
+  it.each([
+    '',
+    '{',
+    '{}',
+    '[1]',
+    '{"letter": null, "pairs": []}',
+    'zonder een woord',
+    'met een getal',
+  ])('is made anew where it was damaged (%s)', async (damage) => {
+    const { db, store, kept } = openStore();
+    const { id } = await store.save(letter);
+    const made = await store.indexed(id);
+    const before = String(kept()[0]?.indexed);
+    const bent =
+      {
+        'zonder een woord': before.replace(/\["/u, '[null,"'),
+        'met een getal': before.replace('"kenmerk":"', '"kenmerk":7,"x":"'),
+      }[damage] ?? damage;
+    db.prepare('UPDATE geteld SET indexed = ?').run(bent);
+    expect(await store.indexed(id)).toEqual(made);
+    expect(kept()[0]?.indexed).toBe(before);
+    db.close();
+  });
+
   it('is given without being kept while another process writes, and from a database that may only be read', async () => {
     const { path, db, store, kept } = openStore();
     const { id } = await store.save(letter);
