@@ -23,9 +23,9 @@ export class Dictionary {
     return this.#words.get(text) ?? this.#enter(text);
   }
 
-  /** Absent for a word that was never entered. */
-  find(text: string): number | undefined {
-    return this.#words.get(text);
+  /** A word that is this one without accents; absent when none was ever entered. */
+  named(folded: string): number | undefined {
+    return this.#accented.get(folded) ?? this.#words.get(folded);
   }
 
   textOf(word: number): string {
@@ -71,7 +71,7 @@ export class Dictionary {
   #enter(text: string): number {
     const word = this.#terms.create();
     const [stem, folded] = [stemTerm(text), foldWord(text)];
-    const form = this.formOf(this.#accented.get(folded) ?? this.#words.get(folded) ?? word);
+    const form = this.formOf(this.named(folded) ?? word);
     this.#forms.push(form);
     if (folded !== text) this.#accented.set(folded, form);
     this.#words.set(text, word);

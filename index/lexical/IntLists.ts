@@ -1,3 +1,5 @@
+import { widen } from './widen.ts';
+
 /** A megabyte: when more is needed another such piece is taken, and nothing is copied. */
 const STRETCH_BITS = 18;
 const STRETCH = 1 << STRETCH_BITS;
@@ -23,11 +25,7 @@ export class IntLists {
 
   /** @returns the number of a new, empty list: 0, 1, 2, … */
   create(): number {
-    if ((this.#count + 1) << ABOUT_BITS > this.#about.length) {
-      const wider = new Int32Array(this.#about.length * 2);
-      wider.set(this.#about);
-      this.#about = wider;
-    }
+    if ((this.#count + 1) << ABOUT_BITS > this.#about.length) this.#about = widen(this.#about);
     this.#count += 1;
     return this.#count - 1;
   }
@@ -38,7 +36,7 @@ export class IntLists {
 
   /** The numbers of a list, to be read and changed; until a list is made longer. */
   numbersOf(list: number): Int32Array {
-    const start = this.#placeOf(list) & (STRETCH - 1);
+    const start = this.startOf(list);
     return this.memoryOf(list).subarray(start, start + this.lengthOf(list));
   }
 

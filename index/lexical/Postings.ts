@@ -1,6 +1,7 @@
 import type { CountedWords } from '../../src/liveIndex.ts';
 import type { Dictionary } from './Dictionary.ts';
 import { IntLists } from './IntLists.ts';
+import { widen } from './widen.ts';
 
 /** The stem of a word at the opening counts for so much more. */
 const OPENING_WEIGHT = 0.5;
@@ -28,9 +29,9 @@ export class Postings {
   /** Terms that have a list. */
   #made = 0;
   /** By the number of a term: the last row that it was posted for, counted from 1. */
-  #last: Int32Array<ArrayBuffer> = new Int32Array(1024);
-  /** By the numbers of terms and of words: the rows that hold them. */
-  #holders: Int32Array<ArrayBuffer> = new Int32Array(1024);
+  #last = new Int32Array(1024);
+  /** By the numbers of terms and of words' forms: the rows that hold them. */
+  #holders = new Int32Array(1024);
   readonly #wordHolders: number[] = [];
   /** By the number of a form: the last row that it was counted for, counted from 1. */
   readonly #lastForm: number[] = [];
@@ -134,12 +135,6 @@ export class Postings {
 }
 
 const NOTHING = new Int32Array(0);
-
-function widen(numbers: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(Math.max(least, numbers.length * 2));
-  wider.set(numbers);
-  return wider;
-}
 
 function posting(row: number, steps: number): number {
   return (row << STEP_BITS) | Math.min(steps, MOST_STEPS);

@@ -18,20 +18,18 @@ export interface IndexVocabulary extends Vocabulary {
 
 export function createVocabulary(index: Indexed): IndexVocabulary {
   const { dictionary, postings } = index;
-  const isHeld = (word: number): boolean => postings.wordHolders(word) > 0;
-  const sorted = sortWords(dictionary);
+  const startingWith = sortForms(dictionary);
   /** Lists that were asked for since the last change. */
   const listed = new Map<string, readonly KnownWord[]>();
   const has = (text: string): boolean => {
-    const word = foldWord(text);
-    const plain = dictionary.find(word);
-    return (plain !== undefined && isHeld(plain)) || sorted.accented(word).some(isHeld);
+    const word = dictionary.named(foldWord(text));
+    return word !== undefined && postings.wordHolders(word) > 0;
   };
   return {
     has,
     knows: (text) => has(text) || postings.holders(stemTerm(text)) > 0,
     startingWith: (letter) => {
-      const list = listed.get(letter) ?? listWords(sorted.startingWith(letter), index);
+      const list = listed.get(letter) ?? listWords(startingWith(letter), index);
       listed.set(letter, list);
       return list;
     },
@@ -39,49 +37,33 @@ export function createVocabulary(index: Indexed): IndexVocabulary {
   };
 }
 
-/** The words of a dictionary by first letter, and those with accents by what they are without; kept up with when asked for. */
-function sortWords(dictionary: Dictionary) {
+/** The words of a dictionary by first letter, one of each that differ by accents only; kept up with when asked for. */
+function sortForms(dictionary: Dictionary): (letter: string) => readonly number[] {
   const byLetter = new Map<string, number[]>();
-  const byPlain = new Map<string, number[]>();
   let next = 0;
-  const catchUp = (): void => {
+  return (letter) => {
     for (; next < dictionary.words; next += 1) {
-      const text = dictionary.textOf(next);
-      const word = foldWord(text);
-      addTo(byLetter, word.slice(0, 1), next);
-      if (word !== text) addTo(byPlain, word, next);
+      if (dictionary.formOf(next) !== next) continue;
+      const first = foldWord(dictionary.textOf(next)).slice(0, 1);
+      const own = byLetter.get(first);
+      if (own) own.push(next);
+      else byLetter.set(first, [next]);
     }
+    return byLetter.get(letter) ?? [];
   };
-  const words = (lists: ReadonlyMap<string, readonly number[]>) => (key: string) => {
-    catchUp();
-    return lists.get(key) ?? [];
-  };
-  return { startingWith: words(byLetter), accented: words(byPlain) };
 }
 
-function addTo(lists: Map<string, number[]>, key: string, word: number): void {
-  const own = lists.get(key);
-  if (own) own.push(word);
-  else lists.set(key, [word]);
-}
-
-/** Forms with and without accents are one word. Made one after the other, they lie together in memory: all are gone through for one slip. */
+/** Made one after the other, they lie together in memory: all are gone through for one slip. */
 function listWords(
-  numbers: readonly number[],
+  forms: readonly number[],
   { dictionary, postings }: Indexed,
 ): readonly KnownWord[] {
-  const counts = new Map<string, number>();
-  const stems = new Map<string, string>();
-  for (const number of numbers) {
-    const holders = postings.wordHolders(number);
-    if (holders === 0) continue;
-    const text = dictionary.textOf(number);
+  return forms.flatMap((form) => {
+    const count = postings.wordHolders(form);
+    if (count === 0) return [];
+    const text = dictionary.textOf(form);
     const word = foldWord(text);
-    counts.set(word, holders);
-    if (word === text) stems.set(word, dictionary.stemOf(number).slice(1));
-  }
-  return Array.from(counts, ([word, count]) => {
-    const stem = stems.get(word) ?? stemTerm(word).slice(1);
-    return { word, count, stem, letters: letterSet(word), stemLetters: letterSet(stem) };
+    const stem = (word === text ? dictionary.stemOf(form) : stemTerm(word)).slice(1);
+    return [{ word, count, stem, letters: letterSet(word), stemLetters: letterSet(stem) }];
   });
 }
