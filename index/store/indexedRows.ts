@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
-import { z } from 'zod';
 import type { IndexedLetter } from '../../src/liveIndex.ts';
 import { indexedForm } from './indexedForm.ts';
 import { readShownLetter, VISIBLE } from './readRows.ts';
+import { readKept, type Kept } from './storedShapes.ts';
 import { toIndexed } from './toIndexed.ts';
 import { BUSY_TIMEOUT } from './openDatabase.ts';
 import { prepared } from './prepared.ts';
@@ -54,49 +54,23 @@ function make(db: Database.Database, id: number): IndexedLetter | null {
   return shown && toIndexed(shown.brief, shown.pairs);
 }
 
-/** A pair's id, nr, vraag, words, counts and opening; the rest is in the letter. */
-const PACKED = z.tuple([
-  z.int(),
-  z.string(),
-  z.string(),
-  z.array(z.string()).readonly(),
-  z.array(z.number()).readonly(),
-  z.array(z.number()).readonly(),
-]);
-const LETTER = z.object({
-  id: z.int(),
-  kenmerk: z.string(),
-  letterDate: z.string().nullable(),
-  askers: z.array(z.object({ name: z.string(), fractie: z.string().nullable() })),
-  about: z.string().nullable(),
-});
-const KEPT = z.object({ letter: LETTER, pairs: z.array(PACKED) });
-
 function pack({ letter, entries, words }: IndexedLetter): string {
-  const pairs = entries.map(({ id, nr, vraag }, at): z.infer<typeof PACKED> => {
+  const pairs = entries.map(({ id, nr, vraag }, at): Kept['pairs'][number] => {
     const own = words[at];
     return [id, nr, vraag, own?.words ?? [], own?.counts ?? [], own?.opening ?? []];
   });
-  return JSON.stringify({ letter, pairs });
+  return JSON.stringify({ letter, pairs } satisfies Kept);
 }
 
 /** Null when it is not what was kept. */
 function unpack(json: string): IndexedLetter | null {
-  const kept = KEPT.safeParse(readJson(json));
-  if (!kept.success) return null;
-  const { letter, pairs } = kept.data;
+  const kept = readKept(json);
+  if (!kept) return null;
+  const { letter, pairs } = kept;
   const { id: briefId, kenmerk } = letter;
   return {
     letter,
     entries: pairs.map(([id, nr, vraag]) => ({ id, briefId, kenmerk, nr, vraag })),
     words: pairs.map(([id, , , words, counts, opening]) => ({ id, words, counts, opening })),
   };
-}
-
-function readJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
 }

@@ -13,8 +13,11 @@ const offset = z.int().min(0);
 const passage = z.object({ start: offset, end: offset });
 const text = z.string();
 const texts = z.array(text);
+const numbers = z.array(z.number());
 const maybe = text.nullable();
 const day = z.iso.date().nullable();
+
+const ASKERS = z.array(z.object({ name: text, fractie: maybe }));
 
 const HEADER = z.object({
   kind: z.enum(['beantwoording', 'uitstelbericht', 'vragen', 'anders']),
@@ -25,7 +28,7 @@ const HEADER = z.object({
   body: maybe,
   article: maybe,
   addressees: texts,
-  askers: z.array(z.object({ name: text, fractie: maybe })),
+  askers: ASKERS,
   signedBy: texts,
   onsKenmerk: maybe,
   uwKenmerk: maybe,
@@ -58,6 +61,25 @@ const KENMERK = z.union([
 /** What a date can hold, in milliseconds on either side of 1970. */
 const MOMENT = z.int().min(-8.64e15).max(8.64e15).nullable();
 
+/** Of a letter what it is listed by; of each pair id, nr, vraag, words, counts and opening. */
+const KEPT = z.object({
+  letter: z.object({
+    id: z.int(),
+    kenmerk: text,
+    letterDate: maybe,
+    askers: ASKERS.readonly(),
+    about: maybe,
+  }),
+  pairs: z.array(
+    z
+      .tuple([z.int(), text, text, texts.readonly(), numbers.readonly(), numbers.readonly()])
+      .readonly(),
+  ),
+});
+
+/** What is kept of a letter to search and list it by. */
+export type Kept = z.infer<typeof KEPT>;
+
 const CHANGES = z.object({ added: texts, removed: texts, changed: texts });
 
 const WENS = z.object({
@@ -89,15 +111,24 @@ export function checkMoment(at: number | null): number | null {
   return at;
 }
 
-/** Gives the value itself: a check that copied it would cost more than the reading. */
+/** Null when it is not what was written. */
+export const readKept = (json: string): Kept | null => parse(KEPT, json);
+
 function read(schema: z.ZodType, json: string) {
+  const value = parse(schema, json);
+  // The row is to blame, whatever the reader says of it; what it says may hold the text.
+  if (value === null) throw notWritten();
+  return value;
+}
+
+/** Gives the value itself: a check that copied it would cost more than the reading. */
+function parse(schema: z.ZodType, json: string) {
   try {
     const value = JSON.parse(json);
-    if (schema.safeParse(value).success) return value;
+    return schema.safeParse(value).success ? value : null;
   } catch {
-    // The row is to blame, whatever the reader says of it; what it says may hold the text.
+    return null;
   }
-  throw notWritten();
 }
 
 /** @param length of the letter's text, in UTF-16 units. @throws {@link BotError} `STORE_DAMAGED`. */
