@@ -78,6 +78,7 @@ const SHARED = [
   'src/settingsStore.ts',
   'src/errors.ts',
   'src/describeError.ts',
+  'src/giveWay.ts',
 ];
 
 function sources(folder: string): string[] {

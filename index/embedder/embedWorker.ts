@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Tokenizer } from '@huggingface/tokenizers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { giveWay } from '../../src/giveWay.ts';
 import type { EmbedReply, EmbedRequest, EmbedWorkerData } from './embedProtocol.ts';
 
 const PAD = 1n;
@@ -17,10 +18,14 @@ const tokenizer = new Tokenizer(
   JSON.parse(readFileSync(join(folder, 'tokenizer.json'), 'utf8')),
   {},
 );
+// Elsewhere it would hold back the whole program. The threads of the model come of this one.
+if (process.platform === 'linux') giveWay();
 const session = await InferenceSession.create(join(folder, 'model.onnx'), {
   intraOpNumThreads: threads,
   interOpNumThreads: 1,
   graphOptimizationLevel: 'all',
+  // A thread that spins while it waits takes the processor from who acknowledges questions.
+  extra: { session: { intra_op: { allow_spinning: '0' } } },
 });
 
 parentPort?.on('message', (request: EmbedRequest) => {

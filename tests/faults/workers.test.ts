@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -31,6 +32,14 @@ describe('the thread that embeds', () => {
   afterAll(async () => {
     process.off('worker', keep);
     await embedder.close();
+  });
+
+  it.runIf(process.platform === 'linux')('gives way to the program with all that it starts', () => {
+    const [program, ...others] = niceness('self');
+    expect(program).toBe(0);
+    // Itself and those of the model, which takes the calling one as the first.
+    const lowered = others.filter((nice) => nice > 0);
+    expect(lowered.length).toBeGreaterThanOrEqual(Math.min(4, availableParallelism()));
   });
 
   it('dies in the middle of questions: they are refused with a sentence, and the next is answered', async () => {
@@ -102,20 +111,28 @@ describe('a letter that is read while the machine fails', () => {
   });
 });
 
+/** Of each thread of a process: how low its priority is. The 19th field of proc(5)'s stat. */
+function niceness(pid: number | 'self'): readonly number[] {
+  return readdirSync(`/proc/${pid}/task`).map((thread) => {
+    const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[17]);
+  });
+}
+
 /** Processes that this one started and that extract. */
 function extractors(): readonly number[] {
-  return readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/u.test(name)) return [];
-    try {
-      const [parent] =
-        readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(1) ?? [];
-      const isOurs = Number(parent) === process.pid;
-      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
-      return isOurs && command.includes('extractProcess') ? [Number(name)] : [];
-    } catch {
-      return [];
-    }
-  });
+  const children = readdirSync('/proc/self/task').flatMap((thread) =>
+    readFileSync(`/proc/self/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
+  );
+  return children.filter(isExtractor).map(Number);
+}
+
+function isExtractor(pid: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('extractProcess');
+  } catch {
+    return false;
+  }
 }
 
 describe.skipIf(process.platform !== 'linux')('the process that extracts', () => {
@@ -131,5 +148,7 @@ describe.skipIf(process.platform !== 'linux')('the process that extracts', () =>
     process.kill(own, 'SIGKILL');
     expect((await text).tekst).toContain('Daarom.');
     expect((await extractor.extract(pdf, 'pdf')).tekst).toContain('Daarom.');
+    const next = present(extractors().find((pid) => !known.has(pid)));
+    expect(niceness(next)[0], 'it gives way to the program').toBeGreaterThan(0);
   });
 });

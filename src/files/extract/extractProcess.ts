@@ -1,9 +1,12 @@
 import { isFileError } from '../../errors.ts';
+import { giveWay } from '../../giveWay.ts';
 import type { ScannedPage } from './extracted.ts';
 import type { ExtractReply, ExtractRequest } from './extractProtocol.ts';
 import { extractText } from './extractText.ts';
 
 // Started with `fork`: takes one file at a time, and ends when the parent is gone.
+giveWay();
+
 let giveText: ((text: string) => void) | undefined;
 
 process.on('message', (request: ExtractRequest) => {
