@@ -12,7 +12,7 @@ import { expect, it } from 'vitest';
 import { apology } from '../../src/app/apology.ts';
 import { BotError } from '../../src/errors.ts';
 import { createFolderSource, createPathsSource } from '../../src/files/createFolderSource.ts';
-import { createLetterReader, type ReaderOptions } from '../../src/files/createLetterReader.ts';
+import { createLetterReader } from '../../src/files/createLetterReader.ts';
 import { newFolder } from '../fixtures/openTestArchive.ts';
 import { makePdf, makeScanPdf, makeTextPdf, pictureOf } from './makePdf.ts';
 import { makeDocx, makeZip } from './makeZip.ts';
@@ -25,8 +25,10 @@ function write(name: string, data: Buffer | string): string {
   return path;
 }
 
-async function failure(path: string, options?: ReaderOptions): Promise<BotError> {
-  const { read } = createLetterReader(options);
+/** One for all: each would start a process of its own. */
+const reader = createLetterReader();
+
+async function failure(path: string, { read } = reader): Promise<BotError> {
   try {
     await read({ path, bron: 'de-brief' });
   } catch (error) {
@@ -101,9 +103,7 @@ it('refuses a file of 51 MB without reading it', async () => {
 
 it('refuses a text that would keep everybody waiting, however few bytes it has', async () => {
   const text = 'Vraag 1\nWat?\nAntwoord\nDat.\n'.repeat(20_000).slice(0, 500_000);
-  await expect(
-    createLetterReader().read({ path: write('a.txt', text), bron: 'a' }),
-  ).resolves.toBeDefined();
+  await expect(reader.read({ path: write('a.txt', text), bron: 'a' })).resolves.toBeDefined();
   const error = await failure(write('a.txt', `${text}.`));
   expect(error.code).toBe('FILE_TOO_LARGE');
   expect(apology(error)).toContain('500.000 tekens');
@@ -176,7 +176,8 @@ it('stops a file that takes too long or too much, and reads the next one', async
 
 it('says of a scan that text recognition is missing, and how to get it', async () => {
   const scan = makeScanPdf([pictureOf(['Vraag 1'])]);
-  const error = await failure(write('a.pdf', scan), { tesseract: 'tesseract-die-er-niet-is' });
+  const without = createLetterReader({ tesseract: 'tesseract-die-er-niet-is' });
+  const error = await failure(write('a.pdf', scan), without);
   expect(error.code).toBe('OCR_MISSING');
   expect(apology(error)).toContain('apt-get install tesseract-ocr tesseract-ocr-nld');
 });
