@@ -18,7 +18,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/fixtures/setup.ts'],
-    setupFiles: ['tests/fixtures/setRuns.ts'],
     exclude: [
       ...configDefaults.exclude,
       ...(process.env['TEST_E2E'] ? [] : LONG),

@@ -54,7 +54,6 @@ describe('checking a quotation', () => {
         const outcome = await check(`${mark}${lines}${mark}`);
         expect(outcome.verdict).toBe('letterlijk');
       }),
-      { numRuns: 120 },
     );
   });
 
@@ -66,7 +65,6 @@ describe('checking a quotation', () => {
         const { display, span } = outcome.found;
         expect(keys(display.text.slice(span.start, span.end))).toEqual(keys(text));
       }),
-      { numRuns: 60 },
     );
   });
 
@@ -79,7 +77,6 @@ describe('checking a quotation', () => {
         const outcome = await check(text.slice(0, start) + word + text.slice(end));
         expect(outcome.verdict).not.toBe('letterlijk');
       }),
-      { numRuns: 120 },
     );
   });
 
@@ -102,7 +99,6 @@ describe('checking a quotation', () => {
           expect(outcome.verdict === 'letterlijk').toBe(isReal);
         },
       ),
-      { numRuns: 120 },
     );
   });
 

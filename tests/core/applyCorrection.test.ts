@@ -77,7 +77,6 @@ describe('a template', () => {
       fc.property(printedBrief, ({ tekst }) => {
         expect(withTemplate(tekst)).toEqual(unchanged(tekst));
       }),
-      { numRuns: 100 },
     );
   });
 
@@ -109,7 +108,6 @@ describe('a template', () => {
         const tekst = lines.join('\n');
         expect(withTemplate(tekst)).toEqual(unchanged(tekst));
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -479,7 +477,6 @@ describe('any correction', () => {
         }
         expect(problems.every(({ code }) => code === 'correctie-niet-gevonden')).toBe(true);
       }),
-      { numRuns: 800 },
     );
   });
 });

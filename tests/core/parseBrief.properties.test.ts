@@ -98,7 +98,6 @@ describe('any text', () => {
       fc.property(anyText, (tekst) => {
         expect(checkPassages(tekst, parseBrief(tekst))).toBe(true);
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -110,7 +109,6 @@ describe('any text', () => {
           expect(antwoord !== null).toBe(status === 'beantwoord');
         expect(new Set(pairs.map(({ nr }) => nr)).size).toBe(pairs.length);
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -138,7 +136,6 @@ describe('any text', () => {
           );
         }
       }),
-      { numRuns: 800 },
     );
   });
 });
@@ -175,7 +172,6 @@ describe('a letter from the printer', () => {
         }));
         expect({ format, found }).toEqual({ format, found: printed });
       }),
-      { numRuns: 400 },
     );
   });
 });
