@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import type { createEmbedder } from '../index/embedder/createEmbedder.ts';
 import { pino, type DestinationStream } from 'pino';
+import type { createEmbedder } from '../index/embedder/createEmbedder.ts';
 import { apology } from './app/apology.ts';
 import { readSettings, type Settings } from './config.ts';
 import { createContext } from './createContext.ts';

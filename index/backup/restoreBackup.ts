@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Restored } from '../../src/backup.ts';
@@ -10,6 +10,7 @@ import { removeIndexFile } from '../vectors/indexFile.ts';
 import { countLetters, MADE_AT } from './countLetters.ts';
 import { keepReplaced } from './keepReplaced.ts';
 import { openChecked } from './openChecked.ts';
+import { removeTemporary } from './removeTemporary.ts';
 import { syncPath } from './syncPath.ts';
 
 /**
@@ -36,7 +37,7 @@ export function restoreBackup(path: string, folder: string): Restored {
     if (cause instanceof BotError) throw cause;
     throw new BotError('STORE_UNUSABLE', 'the copy was not put back', { cause, detail: folder });
   } finally {
-    rmSync(temporary, { force: true });
+    removeTemporary(temporary);
   }
 }
 
@@ -49,8 +50,7 @@ function copyTo(
   try {
     changedAt = statSync(path).mtimeMs;
     mkdirSync(folder, { recursive: true });
-    // Of a process with this number that was killed: SQLite would undo with it what is copied now.
-    rmSync(`${temporary}-journal`, { force: true });
+    removeTemporary(temporary);
     copyFileSync(path, temporary);
   } catch (cause) {
     throw new BotError('BACKUP_WRONG', 'the copy cannot be read', { cause, detail: path });

@@ -1,10 +1,11 @@
-import { closeSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, openSync, realpathSync, renameSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import type { BackupDone } from '../../src/backup.ts';
 import { BotError } from '../../src/errors.ts';
 import { countLetters, MADE_AT } from './countLetters.ts';
 import { openChecked } from './openChecked.ts';
+import { removeTemporary } from './removeTemporary.ts';
 import { syncPath } from './syncPath.ts';
 
 /** All at once: nobody's change can come in between. A few dozen megabytes for one council. */
@@ -24,8 +25,7 @@ export async function writeBackup(source: string, path: string): Promise<BackupD
   const madeAt = Date.now();
   try {
     if (isSame(source, target)) throw new RangeError('the database is no copy of itself');
-    // Left by a process with this number that was killed: SQLite would undo what is copied now.
-    remove(temporary);
+    removeTemporary(temporary);
     // Others may not read who subscribed to what.
     closeSync(openSync(temporary, 'wx', 0o600));
     await db.backup(temporary, { progress: () => ALL_PAGES });
@@ -35,7 +35,7 @@ export async function writeBackup(source: string, path: string): Promise<BackupD
     syncPath(dirname(target));
     return { path: target, brieven };
   } catch (cause) {
-    remove(temporary);
+    removeTemporary(temporary);
     if (cause instanceof BotError && cause.code === 'STORE_NEWER') throw cause;
     throw new BotError('BACKUP_FAILED', 'the copy was not made', { cause, detail: path });
   } finally {
@@ -70,8 +70,4 @@ function isSame(source: string, target: string): boolean {
   } catch {
     return false;
   }
-}
-
-function remove(temporary: string): void {
-  for (const part of [temporary, `${temporary}-journal`]) rmSync(part, { force: true });
 }

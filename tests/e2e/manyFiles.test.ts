@@ -2,12 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
-import { createReader } from '../../src/app/createReader.ts';
 import { search } from '../../src/app/search.ts';
-import { createPathsSource } from '../../src/files/createFolderSource.ts';
-import { watchFolder } from '../../src/files/watchFolder.ts';
 import { letterText } from '../discord/openBeheer.ts';
-import { newFolder, openTestArchive } from '../fixtures/openTestArchive.ts';
+import { openWatched } from '../fixtures/openWatched.ts';
 
 const LETTERS = 2000;
 const WITHIN = 600_000;
@@ -21,17 +18,7 @@ it(
   '2,000 letters that are dropped in at once are all read, once, and questions are answered meanwhile',
   { timeout: 2 * WITHIN },
   async () => {
-    const folder = newFolder();
-    const archive = await openTestArchive();
-    const read: string[] = [];
-    const reader = createReader({
-      archive,
-      sourceOf: (path) => createPathsSource([path], folder),
-      onRead: ({ kind, bron }) => read.push(`${bron}: ${kind}`),
-      onError: (error) => read.push(String(error)),
-    });
-    const stop = watchFolder({ folder, pollMs: null, onFile: reader.read, onError: () => {} });
-    await pause(500);
+    const { folder, archive, read, close } = await openWatched(null);
     mkdirSync(join(folder, 'oud'));
     for (let at = 0; at < LETTERS; at += 1) {
       writeFileSync(join(folder, 'oud', `${at}.txt`), letterText(`onderwerp${at}`, dayOf(at)));
@@ -49,8 +36,6 @@ it(
     expect(new Set(read).size).toBe(LETTERS);
     expect(read.every((line) => line.endsWith(': nieuw'))).toBe(true);
     expect((await archive.live()).scope.brieven).toBe(LETTERS);
-    await stop();
-    await reader.stop();
-    await archive.close();
+    await close();
   },
 );

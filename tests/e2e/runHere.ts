@@ -6,11 +6,12 @@ import type { Run } from './runVraagbaak.ts';
 let model: Promise<LocalEmbeddings> | undefined;
 
 /** One for all runs: to open it takes longer than most of them. */
-async function openModel(folder: string): Promise<LocalEmbeddings> {
-  model ??= createEmbedder(folder);
-  const opened = await model;
-  opened.close = () => Promise.resolve();
-  return opened;
+function openModel(folder: string): Promise<LocalEmbeddings> {
+  model ??= createEmbedder(folder).then((opened) => {
+    opened.close = () => Promise.resolve();
+    return opened;
+  });
+  return model;
 }
 
 /** Runs the program in this process, which saves a start: the whole program but its first lines. */

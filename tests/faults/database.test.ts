@@ -44,12 +44,18 @@ function spoil(path: string): void {
   writeFileSync(path, bytes);
 }
 
+/** An archive of the two letters, the folder with its database, and a copy of that. */
+async function openCopied() {
+  const data = newFolder();
+  const archive = await openTestArchive('seeds', data);
+  const copy = join(newFolder(), 'kopie.sqlite');
+  await writeBackup(join(data, FILE), copy);
+  return { data, archive, copy };
+}
+
 describe('a database that is damaged', () => {
   it('is told as such, left as it is, and a copy put back answers again', async () => {
-    const data = newFolder();
-    const archive = await openTestArchive('seeds', data);
-    const copy = join(newFolder(), 'kopie.sqlite');
-    await writeBackup(join(data, FILE), copy);
+    const { data, archive, copy } = await openCopied();
     await archive.close();
     spoil(join(data, FILE));
     const before = readFileSync(join(data, FILE));
@@ -64,10 +70,7 @@ describe('a database that is damaged', () => {
   });
 
   it('does not undo, in the copy that is put back, what a killed process was writing', async () => {
-    const data = newFolder();
-    const archive = await openTestArchive('seeds', data);
-    const copy = join(newFolder(), 'kopie.sqlite');
-    await writeBackup(join(data, FILE), copy);
+    const { data, archive, copy } = await openCopied();
     await archive.close();
     const journal = hotJournal(join(data, FILE));
     spoil(join(data, FILE));
@@ -87,10 +90,7 @@ describe('a database that is damaged', () => {
   });
 
   it('that was deleted or moved does not come back in the copy that is put in its place', async () => {
-    const data = newFolder();
-    const archive = await openTestArchive('seeds', data);
-    const copy = join(newFolder(), 'kopie.sqlite');
-    await writeBackup(join(data, FILE), copy);
+    const { data, archive, copy } = await openCopied();
     await archive.store.setWithdrawn('2024-04-08', true);
     rmSync(join(data, FILE));
     await archive.close();

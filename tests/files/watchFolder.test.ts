@@ -2,29 +2,11 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { createReader } from '../../src/app/createReader.ts';
-import { createPathsSource } from '../../src/files/createFolderSource.ts';
-import { watchFolder } from '../../src/files/watchFolder.ts';
-import { newFolder, openTestArchive } from '../fixtures/openTestArchive.ts';
+import { openWatched } from '../fixtures/openWatched.ts';
 import { makeBrief } from '../index/makeBrief.ts';
 
 const { tekst } = makeBrief('a', [['Is de brug veilig?', 'Ja, de brug is gekeurd.']]);
 
-/** A watched folder with an archive behind it, and what was read so far. */
-async function watched(pollMs: number | null) {
-  const folder = newFolder();
-  const archive = await openTestArchive();
-  const read: string[] = [];
-  const reader = createReader({
-    archive,
-    sourceOf: (path) => createPathsSource([path], folder),
-    onRead: ({ kind, bron }) => read.push(`${bron}: ${kind}`),
-    onError: (error) => read.push(String(error)),
-  });
-  const stop = watchFolder({ folder, pollMs, onFile: reader.read, onError: () => {} });
-  await wait(300);
-  return { folder, archive, read, stop };
-}
 async function until(isTrue: () => boolean): Promise<void> {
   for (let tries = 0; tries < 100 && !isTrue(); tries += 1) await wait(100);
 }
@@ -32,7 +14,7 @@ async function until(isTrue: () => boolean): Promise<void> {
 it.each([null, 200])(
   'a letter that is dropped in is read once, when it has stopped growing (polling: %s)',
   async (pollMs) => {
-    const { folder, archive, read, stop } = await watched(pollMs);
+    const { folder, archive, read, close } = await openWatched(pollMs);
     const path = join(folder, 'brief.txt');
     writeFileSync(path, tekst.slice(0, 100));
     for (const from of [100, 200]) {
@@ -43,7 +25,6 @@ it.each([null, 200])(
     await until(() => read.length > 0);
     expect(read).toEqual(['brief.txt: nieuw']);
     expect((await archive.live()).scope.pairs).toBe(1);
-    await stop();
-    await archive.close();
+    await close();
   },
 );
