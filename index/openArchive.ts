@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Embeddings } from '@langchain/core/embeddings';
 import type { VectorStore } from '@langchain/core/vectorstores';
@@ -6,6 +5,7 @@ import type { Archive } from '../src/ports.ts';
 import { fileNumber, rescueMoved } from './backup/rescueMoved.ts';
 import { embedPairs } from './embedder/embedPairs.ts';
 import { keepIndexes } from './keepIndexes.ts';
+import { createReadingThread, type ReadingThread } from './reading/createReadingThread.ts';
 import { createBriefStore } from './store/createBriefStore.ts';
 import { createFeedbackStore } from './store/createFeedbackStore.ts';
 import { createSettingsStore } from './store/createSettingsStore.ts';
@@ -24,6 +24,8 @@ export interface ArchiveOptions {
   readonly identity: VectorIdentity;
   /** Another place for the vectors than the HNSW file; filled from the database. */
   readonly vectorStore?: VectorStore;
+  /** Another place to read letters in than a thread. */
+  readonly reading?: ReadingThread;
   /** Told in English when the index file could not be used, and why. */
   readonly onRebuild?: (reason: string) => void;
 }
@@ -37,7 +39,7 @@ export const DATABASE_FILE = 'vraagbaak.sqlite';
  * @throws {@link BotError} `STORE_UNUSABLE`, `STORE_NEWER`, `EMBEDDER_FAILED`.
  */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  const { folder, embeddings, identity } = options;
+  const { folder, embeddings, identity, reading = createReadingThread() } = options;
   const db = openDatabase(join(folder, DATABASE_FILE));
   const opened = fileNumber(db.name);
   const store = createBriefStore(db);
@@ -50,7 +52,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     meldingen: createMeldingStore(db),
     embedder: embeddings,
     vectorsOf: (tekst, parsed) => embedPairs({ ...parsed, tekst }, parsed.pairs, embeddings),
-    hash: (text) => (text === '' ? '' : createHash('sha256').update(text).digest('hex')),
+    read: reading.read,
     live: indexes.live,
     saveIndex: indexes.save,
     inspect: async () => {
@@ -65,6 +67,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     rescue: () => rescueMoved(db, opened),
     close: async () => {
       await indexes.settled();
+      await reading.close();
       db.close();
     },
   };

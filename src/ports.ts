@@ -1,5 +1,6 @@
 import type { Pair, ParsedBrief } from './core/brief.ts';
 import type { Check } from './core/correction/settleChecked.ts';
+import type { BriefReading, UnreadBrief } from './core/readBrief.ts';
 import type { FeedbackStore } from './feedbackStore.ts';
 import type { IndexedLetter, LiveIndex, VectorKind } from './liveIndex.ts';
 import type { MeldingStore } from './meldingStore.ts';
@@ -168,10 +169,10 @@ export interface Archive {
   readonly feedback: FeedbackStore;
   readonly meldingen: MeldingStore;
   readonly embedder: Embedder;
+  /** Takes a letter apart, in a thread of its own. @throws {@link BotError} `FILE_TOO_SLOW`. */
+  read(unread: UnreadBrief): Promise<BriefReading>;
   /** The vectors by which a letter's pairs are found, a list for each pair. @throws {@link BotError} `EMBEDDER_FAILED`. */
   vectorsOf(tekst: string, parsed: ParsedBrief): Promise<readonly (readonly PairVector[])[]>;
-  /** A short, stable key of a text of any length; empty for an empty one. */
-  hash(text: string): string;
   /** The index, brought up to date with the store first if anything changed it. */
   live(): Promise<LiveIndex>;
   /** Writes the vector index file, so that the next start need not rebuild it. */

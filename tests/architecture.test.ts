@@ -58,6 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'hnswlib-node',
     'onnxruntime-node',
     'p-queue',
+    'tinypool',
     'zod',
     'node:',
   ],

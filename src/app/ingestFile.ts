@@ -1,12 +1,7 @@
-import { applyCorrection } from '../core/applyCorrection.ts';
 import type { ParsedBrief } from '../core/brief.ts';
-import { settleChecked, type Check } from '../core/correction/settleChecked.ts';
-import { fingerprint } from '../core/fingerprint.ts';
-import { guardPrivacy } from '../core/guardPrivacy.ts';
 import { isSameLetter } from '../core/isSameLetter.ts';
 import { LONGEST_TEXT } from '../core/longestText.ts';
-import { parseBrief } from '../core/parseBrief.ts';
-import { withoutPairs } from '../core/withoutPairs.ts';
+import type { BriefReading } from '../core/readBrief.ts';
 import { apology } from './apology.ts';
 import { BotError, isFileError, isStoreError } from '../errors.ts';
 import type { BriefSource, SourceFile, SourceText } from '../briefSource.ts';
@@ -95,26 +90,13 @@ async function readNew(
   if (await isRemoved(text.sha256, ports)) return { kind: 'verwijderd', bron };
   const twin = known ? null : await store.find({ sha256: text.sha256 });
   if (twin) return settleTwin(bron, twin, ports);
-  const { read, checks } = readPairs(text, known, ports.archive);
-  const { tekst, pairs } = withoutPairs(text.tekst, read.pairs, await store.removedOf(bron));
-  const parsed = { ...read, pairs };
+  const { tekst, correction, ...file } = text;
+  const removed = await store.removedOf(bron);
+  const about = { checks: known?.checks ?? [], removed, ...(correction && { correction }) };
+  const reading = await ports.archive.read({ tekst, ...about });
+  const { parsed } = reading;
   if (parsed.pairs.length === 0) return { kind: 'geen-paren', bron, parsed };
-  return saveLetter({ bron, text: { ...text, tekst }, parsed, known, checks }, ports);
-}
-
-/** The letter as parsed, as someone corrected it, and without the doubts about what someone checked. */
-function readPairs(
-  { tekst, correction }: SourceText,
-  known: BriefSummary | null,
-  { hash }: Archive,
-): { readonly read: ParsedBrief; readonly checks: readonly Check[] } {
-  const read = parseBrief(tekst);
-  if (!correction) return { read, checks: [] };
-  const { parsed, problems } = applyCorrection(tekst, read, correction);
-  const corrected = { ...parsed, problems: [...parsed.problems, ...problems] };
-  const before = known?.checks ?? [];
-  const settled = settleChecked({ tekst, parsed: corrected }, correction, { before, hash });
-  return { read: settled.parsed, checks: settled.checks };
+  return saveLetter({ ...file, bron, known, reading }, ports);
 }
 
 /** The same letter under another name: a copy, or the file itself, renamed. */
@@ -128,32 +110,28 @@ async function settleTwin(
   return { kind: 'ongewijzigd', bron, brief: { ...twin, bron } };
 }
 
-interface ReadLetter {
+interface ReadLetter extends Omit<SourceText, 'tekst' | 'correction'> {
   readonly bron: string;
-  readonly text: SourceText;
-  readonly parsed: ParsedBrief;
   readonly known: BriefSummary | null;
-  readonly checks: readonly Check[];
+  readonly reading: BriefReading;
 }
 
 async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Ingested> {
-  const { bron, text, known } = letter;
+  const { known, reading, ...file } = letter;
+  const { bron } = file;
   const { archive, isTrial = false } = ports;
-  const print = archive.hash(fingerprint(text.tekst, letter.parsed));
-  const alike = await settleAlike(bron, print, ports);
+  const alike = await settleAlike(bron, reading.fingerprint, ports);
   if (alike) return alike;
-  const { parsed, hasBsn } = guardPrivacy(text.tekst, letter.parsed);
-  const isCorrection = known !== null && (await isVersionOf(known, letter, archive));
+  const isCorrection = known !== null && (await isVersionOf(known, reading, archive));
   const kind = isCorrection ? 'gewijzigd' : 'nieuw';
-  const about = { isQuarantined: hasBsn, fingerprint: print, checks: letter.checks };
   if (isTrial) {
-    const kenmerk = isCorrection ? known.kenmerk : (parsed.letterDate ?? 'zonder datum');
-    return { kind, bron, brief: toSummary({ ...letter, parsed }, { ...about, kenmerk }) };
+    const kenmerk = isCorrection ? known.kenmerk : (reading.parsed.letterDate ?? 'zonder datum');
+    return { kind, bron, brief: toSummary(letter, kenmerk) };
   }
   if (known && !isCorrection) await setAside(known, archive);
-  const vectors = await archive.vectorsOf(text.tekst, parsed);
-  const { correction: _correction, ...stored } = text;
-  const brief: NewBrief = { bron, ...stored, parsed, vectors, ...about };
+  const { hasBsn: isQuarantined, ...read } = reading;
+  const vectors = await archive.vectorsOf(read.tekst, read.parsed);
+  const brief: NewBrief = { ...file, ...read, isQuarantined, vectors };
   return { kind, bron, brief: await archive.store.save(brief) };
 }
 
@@ -171,14 +149,14 @@ async function settleAlike(
 
 async function isVersionOf(
   known: BriefSummary,
-  { text, parsed }: ReadLetter,
+  { tekst, parsed }: BriefReading,
   { store }: Archive,
 ): Promise<boolean> {
   const pairs = await store.pairsOf(known.kenmerk, { hiddenToo: true });
   const [first] = pairs;
   if (!first) return true;
   const older = { ...first.brief, pairs: pairs.map(({ pair }) => pair) };
-  return isSameLetter(older, { ...parsed, tekst: text.tekst });
+  return isSameLetter(older, { ...parsed, tekst });
 }
 
 /**
@@ -190,11 +168,10 @@ async function setAside({ kenmerk, bron, sha256 }: BriefSummary, archive: Archiv
 }
 
 /** What a letter would be in a list, were it saved. */
-function toSummary(
-  { bron, text, parsed }: ReadLetter,
-  about: Pick<BriefSummary, 'isQuarantined' | 'fingerprint' | 'kenmerk' | 'checks'>,
-): BriefSummary {
+function toSummary({ bron, sha256, reading }: ReadLetter, kenmerk: string): BriefSummary {
+  const { parsed, checks, fingerprint, hasBsn: isQuarantined } = reading;
   const { pairs, ...header } = parsed;
+  const about = { kenmerk, bron, sha256, checks, fingerprint, isQuarantined };
   const none = { id: 0, isWithdrawn: false, changedAt: '', pages: [], ocrPages: [], bronUrl: null };
-  return { ...header, ...none, ...about, bron, sha256: text.sha256, pairCount: pairs.length };
+  return { ...header, ...none, ...about, pairCount: pairs.length };
 }

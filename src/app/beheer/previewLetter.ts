@@ -1,6 +1,5 @@
 import type { ParsedBrief } from '../../core/brief.ts';
 import { isSameLetter } from '../../core/isSameLetter.ts';
-import { parseBrief } from '../../core/parseBrief.ts';
 import type { WaitingLetter } from '../../letterDesk.ts';
 import type { SourceText } from '../../briefSource.ts';
 import type { Archive, BriefSummary } from '../../ports.ts';
@@ -41,7 +40,7 @@ export async function previewLetter(
   const once = { ...rest, read: async () => text };
   const file = { bron, path: letter.path };
   const done = await ingestFile(file, { source: once, archive, isTrial: true });
-  const parsed = parseBrief(text.tekst);
+  const { parsed } = await archive.read({ tekst: text.tekst, checks: [], removed: [] });
   const letterDate = parsed.letterDate ?? date;
   const summaries = await archive.store.summaries();
   const sameDay = summaries.filter((brief) => letterDate && brief.letterDate === letterDate);

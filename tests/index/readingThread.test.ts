@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createReadingThread } from '../../index/reading/createReadingThread.ts';
+import { textHash } from '../../index/reading/textHash.ts';
+import { readBrief } from '../../src/core/readBrief.ts';
+import { printedBrief } from '../fixtures/printBrief.ts';
+
+const none = { checks: [], removed: [] };
+const LONG = 'Vraag 1\nWat?\nAntwoord\nDat.\n'.repeat(18_000);
+
+describe('the thread that reads letters', () => {
+  const thread = createReadingThread();
+  afterAll(() => thread.close());
+
+  it('gives what reading them here gives, also when several are asked at once', async () => {
+    const letters = fc.sample(printedBrief, 10);
+    const read = await Promise.all(letters.map(({ tekst }) => thread.read({ tekst, ...none })));
+    expect(read).toEqual(letters.map(({ tekst }) => readBrief({ tekst, ...none }, textHash)));
+  });
+
+  it('follows a correction, and leaves out what was removed', async () => {
+    const tekst = 'Vraag 1\nWat?\nAntwoord\nDat.\nVraag 2\nWie?\nAntwoord\nIedereen.';
+    const correction = { letterDate: '2024-05-04', pairs: [{ nr: '2', renummer: '7' }] };
+    const read = await thread.read({ tekst, correction, checks: [], removed: ['1'] });
+    expect(read.parsed).toMatchObject({ letterDate: '2024-05-04', pairs: [{ nr: '7' }] });
+    expect(read.tekst).not.toContain('Dat.');
+  });
+
+  it('keeps nobody waiting meanwhile', async () => {
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 1);
+    await thread.read({ tekst: LONG, ...none });
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(20);
+  });
+});
+
+it('a text that takes too long is refused, and the next letter is read', async () => {
+  const thread = createReadingThread(3);
+  await expect(thread.read({ tekst: LONG.repeat(20), ...none })).rejects.toMatchObject({
+    code: 'FILE_TOO_SLOW',
+  });
+  const { parsed } = await thread.read({ tekst: 'Vraag 1\nWat?\nAntwoord\nDat.', ...none });
+  expect(parsed.pairs).toHaveLength(1);
+  await thread.close();
+});
