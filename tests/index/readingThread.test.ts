@@ -36,11 +36,20 @@ describe('the thread that reads letters', () => {
 });
 
 it('a text that takes too long is refused, and the next letter is read', async () => {
-  const thread = createReadingThread(3);
+  const thread = createReadingThread({ seconds: 3 });
   await expect(thread.read({ tekst: LONG.repeat(20), ...none })).rejects.toMatchObject({
     code: 'FILE_TOO_SLOW',
   });
   const { parsed } = await thread.read({ tekst: 'Vraag 1\nWat?\nAntwoord\nDat.', ...none });
   expect(parsed.pairs).toHaveLength(1);
+  await thread.close();
+});
+
+it('letters are read all the same where no thread can be started', async () => {
+  const thread = createReadingThread({ worker: new URL('missing.js', import.meta.url) });
+  for (let tries = 0; tries < 2; tries += 1) {
+    const { parsed } = await thread.read({ tekst: 'Vraag 1\nWat?\nAntwoord\nDat.', ...none });
+    expect(parsed.pairs).toHaveLength(1);
+  }
   await thread.close();
 });
