@@ -21,7 +21,8 @@ const WORKER = import.meta.url.endsWith('.ts')
   ? new URL('../../dist/index/reading/readingWorker.js', import.meta.url)
   : new URL('./readingWorker.js', import.meta.url);
 
-const MEGABYTES = 512;
+/** Of the young generation V8 takes more than the work needs, and does not give it back. */
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
 /** The next letter of a folder comes sooner; after this the memory is given back. */
 const IDLE_SECONDS = 5;
 
@@ -54,7 +55,7 @@ function openPool(worker: URL): Tinypool {
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: IDLE_SECONDS * 1000,
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    resourceLimits: LIMITS,
     // The bot's token is in the environment.
     env: {},
   });
