@@ -6,6 +6,7 @@ import { ingest } from '../../src/app/ingest.ts';
 import { createFolderSource } from '../../src/files/createFolderSource.ts';
 import { SyntheticEmbeddings } from '@langchain/core/utils/testing';
 import { newFolder } from '../fixtures/openTestArchive.ts';
+import { readHere } from '../fixtures/readHere.ts';
 
 const DIMENSION = 8;
 const MODEL = { model: 'stand-in', dimension: DIMENSION, queryPrefix: '', passagePrefix: '' };
@@ -21,6 +22,7 @@ async function open(identity = MODEL) {
     folder: data,
     identity,
     embeddings: new SyntheticEmbeddings({ vectorSize: identity.dimension }),
+    reading: readHere,
     onRebuild: (reason) => reasons.push(reason),
   });
   return { archive, reasons };

@@ -24,6 +24,7 @@ import { LetterEmbeddings } from '../fixtures/LetterEmbeddings.ts';
 import { damageRow, listColumns } from './damageRow.ts';
 import { fillArchive, SERVER } from './fillArchive.ts';
 import type { OpenTarget, Target } from './target.ts';
+import { readHere } from '../fixtures/readHere.ts';
 
 const FILE = 'vraagbaak.sqlite';
 const NOW = Date.parse('2030-01-08T12:00:00Z');
@@ -37,7 +38,12 @@ export const rowTarget: Target = {
 };
 
 const open = (folder: string) =>
-  openArchive({ folder, embeddings: new LetterEmbeddings(), identity: LetterEmbeddings.identity });
+  openArchive({
+    folder,
+    embeddings: new LetterEmbeddings(),
+    identity: LetterEmbeddings.identity,
+    reading: readHere,
+  });
 
 async function openRows(): Promise<OpenTarget> {
   const home = mkdtempSync(join(tmpdir(), 'vraagbaak-fuzz-'));

@@ -18,6 +18,7 @@ import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../index/openArchive.ts';
 import { remove } from '../../src/app/remove.ts';
 import { makeBrief } from './makeBrief.ts';
+import { readHere } from '../fixtures/readHere.ts';
 
 /** Two numbers that depend on the text. */
 class TinyEmbeddings extends Embeddings {
@@ -41,6 +42,7 @@ async function open(folder: string, identity = IDENTITY) {
     folder,
     identity,
     embeddings: new TinyEmbeddings(),
+    reading: readHere,
     onRebuild: (reason) => rebuilt.push(reason),
   });
   return { archive, rebuilt };
