@@ -21,7 +21,7 @@ import { parseAction } from '../../src/discord/parseAction.ts';
 import { readQuestion, readQuotation } from '../../src/discord/readMessageText.ts';
 import { unescapeMarkdown } from '../../src/discord/unescapeMarkdown.ts';
 
-/** What a text of anyone goes through; letters are in `parseBrief.fuzz.test.ts`. */
+/** What a text of anyone goes through; letters are in `parseBrief.linear.test.ts`. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   parseCitation,
   readClaim,

@@ -7,11 +7,11 @@ import { mutate, randomText } from './texts.ts';
 
 const SLOWEST_MS = 2000;
 
-/** Texts of letters: see also `parseBrief.fuzz.test.ts`, which is their part of `npm test`. */
+/** Texts of letters, random and mutated; that time grows with length is in `parseBrief.linear.test.ts`. */
 export const letterTarget: Target = {
   name: 'letters',
   share: 130_000,
-  inTests: 100,
+  inTests: 1000,
   open: () => {
     const folder = new URL('../fixtures/goldLetters/', import.meta.url);
     const letters = readdirSync(folder)

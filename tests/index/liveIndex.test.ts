@@ -110,7 +110,7 @@ describe('an index that follows the archive letter by letter', () => {
         expect(await seen(following.live)).toEqual(await seen(anew.live));
         db.close();
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -1,30 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseBrief } from '../../src/core/parseBrief.ts';
-import { checkParse } from '../fuzz/checkParse.ts';
-import { createRandom, mutate, randomText } from '../fuzz/texts.ts';
-
-const folder = new URL('../fixtures/goldLetters/', import.meta.url);
-const letters = ['deelvragen_letters', 'aanhangsel_kamer', 'uw_antwoord', 'twee_lijsten'].map(
-  (name) => readFileSync(new URL(`${name}.txt`, folder), 'utf8'),
-);
-const SEED = 20_241_122;
-const INPUTS = 3000;
-
-describe('ten thousand random and mutated texts', () => {
-  it(
-    'are read without an exception, and never into overlapping or untrimmed passages',
-    { timeout: 120_000 },
-    () => {
-      for (let input = 0; input < INPUTS; input += 1) {
-        const random = createRandom(SEED + input);
-        const letter = letters[input % letters.length] ?? '';
-        const tekst = random() < 0.93 ? randomText(random) : mutate(random, letter);
-        expect(checkParse(tekst, parseBrief(tekst)), `input ${input}`).toBeNull();
-      }
-    },
-  );
-});
 
 /** Least processor time of a few runs, in milliseconds: other processes on the machine do not count. */
 function leastTime(tekst: string): number {
