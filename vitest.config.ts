@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** What a whole process must be started for again and again; `npm run test:e2e` has these too. */
 const LONG = [
   'tests/e2e/beheer.test.ts',
+  'tests/e2e/discord.test.ts',
   'tests/e2e/exploitatie.test.ts',
   'tests/e2e/kill.test.ts',
   'tests/e2e/load.test.ts',

@@ -180,7 +180,7 @@ describe('the bot in Discord', () => {
     expect(fake.messages('algemeen')).toHaveLength(before + 1);
   });
 
-  it.runIf(process.env['TEST_E2E'])(
+  it(
     'keeps its buttons alive over a restart, and registers nothing anew',
     async () => {
       const { response } = await ask('vraag', { tekst: VACATURES });
@@ -194,31 +194,27 @@ describe('the bot in Discord', () => {
   );
 
   // Waits for what comes in a row: twice as long as all others together.
-  it.runIf(process.env['TEST_E2E'])(
-    'tells of a letter that another process reads in, once, and takes its words back',
-    async () => {
-      await ask('abonneer nieuw', { woorden: 'zeewier' });
-      const file = join(gegevens, 'zeewier.txt');
-      writeFileSync(file, letterText('zeewier', '5 september 2024'));
-      expect(await run('inlezen', file).exited).toBe(0);
-      const sent = () => fake.messages('dm:anna').filter(({ content }) => /brief/iu.test(content));
-      const told = () => sent().find(({ content }) => content.startsWith('Nieuwe brief'));
-      await fake.until(told, 'the message', 30_000);
-      note('melding in de DM', renderText(present(told())));
-      expect(present(told()).content).toMatch(
-        /^Nieuwe brief 5 september 2024: .*\nVanwege: zeewier\n/u,
-      );
-      expect(await run('verwijder', '2024-09-05').exited).toBe(0);
-      await fake.until(
-        () => sent().find(({ content }) => content.includes('is verwijderd')),
-        'the edit',
-        30_000,
-      );
-      expect(told()).toBeUndefined();
-      expect(await run('meldingen').exited).toBe(0);
-    },
-    120_000,
-  );
+  it('tells of a letter that another process reads in, once, and takes its words back', async () => {
+    await ask('abonneer nieuw', { woorden: 'zeewier' });
+    const file = join(gegevens, 'zeewier.txt');
+    writeFileSync(file, letterText('zeewier', '5 september 2024'));
+    expect(await run('inlezen', file).exited).toBe(0);
+    const sent = () => fake.messages('dm:anna').filter(({ content }) => /brief/iu.test(content));
+    const told = () => sent().find(({ content }) => content.startsWith('Nieuwe brief'));
+    await fake.until(told, 'the message', 30_000);
+    note('melding in de DM', renderText(present(told())));
+    expect(present(told()).content).toMatch(
+      /^Nieuwe brief 5 september 2024: .*\nVanwege: zeewier\n/u,
+    );
+    expect(await run('verwijder', '2024-09-05').exited).toBe(0);
+    await fake.until(
+      () => sent().find(({ content }) => content.includes('is verwijderd')),
+      'the edit',
+      30_000,
+    );
+    expect(told()).toBeUndefined();
+    expect(await run('meldingen').exited).toBe(0);
+  }, 120_000);
 
   it('says politely that a letter is gone, and leaves the message as it is', async () => {
     const { response } = await ask('vraag', { tekst: VACATURES });

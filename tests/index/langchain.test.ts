@@ -12,6 +12,7 @@ import { VraagbaakRetriever } from '../../index/VraagbaakRetriever.ts';
 import { ingest } from '../../src/app/ingest.ts';
 import { search } from '../../src/app/search.ts';
 import { createFolderSource } from '../../src/files/createFolderSource.ts';
+import { readHere } from '../fixtures/readHere.ts';
 
 /** The README's example: another embedding model and another store. */
 async function openWithOthers() {
@@ -21,6 +22,7 @@ async function openWithOthers() {
     embeddings,
     identity: { model: 'synthetic', dimension: 64, queryPrefix: '', passagePrefix: '' },
     vectorStore: new FakeVectorStore(embeddings),
+    reading: readHere,
   });
   await ingest(createFolderSource('seeds'), () => {}, archive);
   const retriever = new VraagbaakRetriever(
