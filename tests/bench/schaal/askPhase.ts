@@ -196,6 +196,8 @@ async function withModel(question: (at: number) => string) {
 
 /** As many as the bot asks for: see src/app/rank.ts. */
 const CANDIDATES = 200;
+/** Closer than this two vectors are as near: the search compares to within it. */
+const WITHIN = 1e-4;
 
 /** Share of the ten nearest of all vectors that are the first ten of what the bot's search gives. */
 async function recallAt10(folder: string, archive: Archive, question: (at: number) => string) {
@@ -217,7 +219,7 @@ async function recallAt10(folder: string, archive: Archive, question: (at: numbe
     }).toSorted();
     const tenth = scores.at(-10) ?? 0;
     const hits = await dense.search([...query], CANDIDATES);
-    right += hits.slice(0, 10).filter(({ score }) => score >= tenth - 1e-5).length;
+    right += hits.slice(0, 10).filter(({ score }) => score >= tenth - WITHIN).length;
   }
   return right / (10 * RECALL_QUESTIONS);
 }
