@@ -15,7 +15,7 @@ const EF_MINIMUM = 200;
 /** Of 200 wanted this finds 99.45 % of the nearest, and of the first ten 99.89 % (21,182 real vectors, docs/metingen.md); 3 finds 99.87 and 99.92 %, and takes a third longer. */
 const EF_FACTOR = 2;
 /** One more for so many vectors: in a larger graph the nearest are missed more easily. */
-const EF_SIZE = 500;
+const EF_SIZE = 300;
 const FIRST_CAPACITY = 1024;
 const SEED = 100;
 
