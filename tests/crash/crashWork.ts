@@ -13,6 +13,7 @@ import { ingest } from '../../src/app/ingest.ts';
 import { createFolderSource } from '../../src/files/createFolderSource.ts';
 import type { Archive } from '../../src/ports.ts';
 import { LetterEmbeddings } from '../fixtures/LetterEmbeddings.ts';
+import { readHere } from '../fixtures/readHere.ts';
 import { createRandom } from '../fuzz/texts.ts';
 
 const [what = '', data = '', other = '', seed = '0'] = process.argv.slice(2);
@@ -23,6 +24,8 @@ const open = () =>
     folder: data,
     embeddings: new LetterEmbeddings(),
     identity: LetterEmbeddings.identity,
+    // A thread takes as long to start as most of these processes live, and writes nothing.
+    reading: readHere,
   });
 
 /** Reads letters in, then hides, shows and erases some, and writes the index after each. */
