@@ -67,8 +67,7 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
     rescue: () => rescueMoved(db, opened),
     close: async () => {
       await indexes.settled();
-      await reading.close();
-      db.close();
+      await reading.close().finally(() => db.close());
     },
   };
 }

@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import { Tinypool } from 'tinypool';
 import { readBrief, type BriefReading, type UnreadBrief } from '../../src/core/readBrief.ts';
 import { BotError } from '../../src/errors.ts';
@@ -30,26 +31,34 @@ const IDLE_SECONDS = 5;
 export function createReadingThread(options: ReadingOptions = {}): ReadingThread {
   const { seconds = 60, worker = WORKER } = options;
   const pool = openPool(worker);
-  const broken = new AbortController();
-  // No thread could be started, for want of memory perhaps; who waits for one is not told otherwise.
-  pool.on('error', () => broken.abort());
+  // The pool starts no thread for what waits behind a letter that is stopped: nothing waits in it.
+  const line = new PQueue({ concurrency: 1 });
   return {
-    read: async (unread) => {
-      const clock = AbortSignal.timeout(seconds * 1000);
-      try {
-        return await pool.run(unread, { signal: AbortSignal.any([clock, broken.signal]) });
-      } catch (cause) {
-        if (broken.signal.aborted) return readBrief(unread, textHash);
-        if (!clock.aborted) throw cause;
-        throw new BotError('FILE_TOO_SLOW', 'reading the text took too long');
-      }
-    },
+    read: (unread) => line.add(() => readIn(pool, unread, seconds)),
     close: () => pool.destroy(),
   };
 }
 
+/** Where no thread can be had, or it dies, the letter is read here: that is not the letter's fault. */
+async function readIn(pool: Tinypool, unread: UnreadBrief, seconds: number): Promise<BriefReading> {
+  const stop = new AbortController();
+  const clock = setTimeout(() => stop.abort('slow'), seconds * 1000);
+  // A thread that cannot start leaves its task pending.
+  const fail = (): void => stop.abort('broken');
+  pool.on('error', fail);
+  try {
+    return await pool.run(unread, { signal: stop.signal });
+  } catch {
+    if (stop.signal.reason !== 'slow') return readBrief(unread, textHash);
+    throw new BotError('FILE_TOO_SLOW', 'reading the text took too long');
+  } finally {
+    clearTimeout(clock);
+    pool.off('error', fail);
+  }
+}
+
 function openPool(worker: URL): Tinypool {
-  return new Tinypool({
+  const pool = new Tinypool({
     filename: worker.href,
     name: 'read',
     minThreads: 0,
@@ -59,4 +68,7 @@ function openPool(worker: URL): Tinypool {
     // The bot's token is in the environment.
     env: {},
   });
+  // Without a listener it would end the program.
+  pool.on('error', () => {});
+  return pool;
 }

@@ -34,7 +34,8 @@ interface IngestPorts {
 export async function ingestFile(file: SourceFile, ports: IngestPorts): Promise<Ingested> {
   const { store } = ports.archive;
   const done = await readInto(file, ports).catch((error: unknown): Ingested => {
-    if (isFileError(error)) return { kind: 'onleesbaar', bron: file.bron, error };
+    if (isFileError(error))
+      return { kind: 'onleesbaar', bron: file.bron, error: named(error, file) };
     if (error instanceof BotError || isStoreError(error)) throw error;
     const wrapped = new BotError('FILE_UNREADABLE', 'reading failed in an unexpected way', {
       cause: error,
@@ -44,6 +45,11 @@ export async function ingestFile(file: SourceFile, ports: IngestPorts): Promise<
   });
   if (!ports.isTrial) await store.noteUnread(file.bron, reasonOf(done));
   return done;
+}
+
+/** What reads a text does not know of which file it is. */
+function named(error: BotError, { bron }: SourceFile): BotError {
+  return error.detail === '' ? new BotError(error.code, error.message, { detail: bron }) : error;
 }
 
 function reasonOf(done: Ingested): string | null {
