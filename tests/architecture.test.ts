@@ -79,6 +79,7 @@ const SHARED = [
   'src/settingsStore.ts',
   'src/errors.ts',
   'src/describeError.ts',
+  'src/builtFile.ts',
   'src/giveWay.ts',
 ];
 

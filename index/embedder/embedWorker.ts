@@ -18,8 +18,8 @@ const tokenizer = new Tokenizer(
   JSON.parse(readFileSync(join(folder, 'tokenizer.json'), 'utf8')),
   {},
 );
-// Elsewhere it would hold back the whole program. The threads of the model come of this one.
-if (process.platform === 'linux') giveWay();
+// Before the model: its threads come of this one.
+giveWay();
 const session = await InferenceSession.create(join(folder, 'model.onnx'), {
   intraOpNumThreads: threads,
   interOpNumThreads: 1,

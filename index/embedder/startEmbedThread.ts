@@ -1,4 +1,5 @@
 import { SHARE_ENV, Worker } from 'node:worker_threads';
+import { builtFile } from '../../src/builtFile.ts';
 import { BotError } from '../../src/errors.ts';
 import type { EmbedReply, EmbedRequest, EmbedWorkerData } from './embedProtocol.ts';
 
@@ -14,10 +15,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Under vitest and tsx this file is TypeScript, which a worker of Node 20 cannot run: it takes the built one. */
-const WORKER = import.meta.url.endsWith('.ts')
-  ? new URL('../../dist/index/embedder/embedWorker.js', import.meta.url)
-  : new URL('./embedWorker.js', import.meta.url);
+const WORKER = builtFile('index/embedder/embedWorker.js');
 
 /** Without these V8 keeps some 20 MB of what it read the tokenizer from. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 };

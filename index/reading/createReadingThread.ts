@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { Tinypool } from 'tinypool';
+import { builtFile } from '../../src/builtFile.ts';
 import { readBrief, type BriefReading, type UnreadBrief } from '../../src/core/readBrief.ts';
 import { BotError } from '../../src/errors.ts';
 import { textHash } from './textHash.ts';
@@ -17,10 +18,7 @@ export interface ReadingOptions {
   readonly worker?: URL;
 }
 
-/** Under vitest and tsx this file is TypeScript, which a worker of Node 20 cannot run: it takes the built one. */
-const WORKER = import.meta.url.endsWith('.ts')
-  ? new URL('../../dist/index/reading/readingWorker.js', import.meta.url)
-  : new URL('./readingWorker.js', import.meta.url);
+const WORKER = builtFile('index/reading/readingWorker.js');
 
 /** Of the young generation V8 takes more than the work needs, and does not give it back. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };

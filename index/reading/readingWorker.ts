@@ -2,8 +2,7 @@ import { readBrief, type BriefReading, type UnreadBrief } from '../../src/core/r
 import { giveWay } from '../../src/giveWay.ts';
 import { textHash } from './textHash.ts';
 
-// Elsewhere it would hold back the whole program.
-if (process.platform === 'linux') giveWay();
+giveWay();
 
 /** What the thread does, under the name that the pool calls it by. */
 export function read(unread: UnreadBrief): BriefReading {

@@ -67,7 +67,7 @@ async function readInto(file: SourceFile, ports: IngestPorts): Promise<Ingested>
   if (await isRemoved(bron, ports)) return { kind: 'verwijderd', bron };
   const text = await ports.source.read(file);
   if (text.tekst.length > LONGEST_TEXT) {
-    throw new BotError('FILE_TOO_LARGE', 'more text than a letter has', { detail: bron });
+    throw new BotError('FILE_TOO_LARGE', 'more text than a letter has');
   }
   if (known?.sha256 === text.sha256) return { kind: 'ongewijzigd', bron, brief: known };
   return readNew(text, { bron, known }, ports);

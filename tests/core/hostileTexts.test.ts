@@ -20,6 +20,7 @@ import { parseListArgs } from '../../src/discord/listId.ts';
 import { parseAction } from '../../src/discord/parseAction.ts';
 import { readQuestion, readQuotation } from '../../src/discord/readMessageText.ts';
 import { unescapeMarkdown } from '../../src/discord/unescapeMarkdown.ts';
+import { leastTime } from '../fixtures/leastTime.ts';
 
 /** What a text of anyone goes through; letters are in `parseBrief.linear.test.ts`. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -71,23 +72,14 @@ describe('a text that is made to be looked through again and again', () => {
   });
 });
 
-/** Least processor time of a few runs, in milliseconds. */
-function leastTime(read: (text: string) => unknown, text: string): number {
-  const times = Array.from({ length: 3 }, () => {
-    const start = process.cpuUsage();
-    read(text);
-    return process.cpuUsage(start).user / 1000;
-  });
-  return Math.min(...times);
-}
-
 // As with letters: time is measured by `npm run test:linear`, not in every test run.
 describe.skipIf(process.env['TEST_LINEAR'] === undefined)('a text of four times the length', () => {
   it.each(Object.keys(READERS))('costs %s about four times the time', { retry: 2 }, (name) => {
     const read = READERS[name] ?? (() => null);
     const slow = UNITS.filter((unit) => {
       const once = unit.repeat(Math.ceil(10_000 / unit.length));
-      return leastTime(read, `${once.repeat(4)}!`) > 10 * leastTime(read, `${once}!`) + 40;
+      const time = (text: string) => leastTime(() => read(`${text}!`));
+      return time(once.repeat(4)) > 10 * time(once) + 40;
     });
     expect(slow).toEqual([]);
   });

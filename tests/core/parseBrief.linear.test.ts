@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBrief } from '../../src/core/parseBrief.ts';
-
-/** Least processor time of a few runs, in milliseconds: other processes on the machine do not count. */
-function leastTime(tekst: string): number {
-  const times = Array.from({ length: 3 }, () => {
-    const start = process.cpuUsage();
-    parseBrief(tekst);
-    return process.cpuUsage(start).user / 1000;
-  });
-  return Math.min(...times);
-}
+import { leastTime } from '../fixtures/leastTime.ts';
 
 // Time is measured by `npm run test:linear`: what else a machine does must not fail a test run.
 describe.skipIf(process.env['TEST_LINEAR'] === undefined)('a text of twice the length', () => {
@@ -34,7 +25,7 @@ describe.skipIf(process.env['TEST_LINEAR'] === undefined)('a text of twice the l
     ['Datum   Ons kenmerk\n', 60_000],
   ])('of "%s" over and over costs about twice the time', { retry: 2 }, (unit, length) => {
     const once = unit.repeat(length / unit.length);
-    const short = leastTime(once);
-    expect(leastTime(once + once)).toBeLessThan(3 * short + 20);
+    const short = leastTime(() => parseBrief(once));
+    expect(leastTime(() => parseBrief(once + once))).toBeLessThan(3 * short + 20);
   });
 });

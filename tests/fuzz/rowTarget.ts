@@ -21,10 +21,10 @@ import { storeFault } from '../../src/storeFault.ts';
 import { renderDoubts } from '../../src/terminal/renderDoubts.ts';
 import { renderStatus } from '../../src/terminal/renderReport.ts';
 import { LetterEmbeddings } from '../fixtures/LetterEmbeddings.ts';
+import { readHere } from '../fixtures/readHere.ts';
 import { damageRow, listColumns } from './damageRow.ts';
 import { fillArchive, SERVER } from './fillArchive.ts';
 import type { OpenTarget, Target } from './target.ts';
-import { readHere } from '../fixtures/readHere.ts';
 
 const FILE = 'vraagbaak.sqlite';
 const NOW = Date.parse('2030-01-08T12:00:00Z');

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { builtFile } from '../../builtFile.ts';
 import { BotError } from '../../errors.ts';
 import { FILE_LIMITS } from '../fileLimits.ts';
 import type { DugKind } from './extractText.ts';
@@ -15,10 +16,7 @@ export interface Extractor {
   ): Promise<Extracted>;
 }
 
-/** Under vitest and tsx this file is TypeScript, which Node 20 cannot run: it takes the built one. */
-const PROCESS = import.meta.url.endsWith('.ts')
-  ? new URL('../../../dist/src/files/extract/extractProcess.js', import.meta.url)
-  : new URL('./extractProcess.js', import.meta.url);
+const PROCESS = builtFile('src/files/extract/extractProcess.js');
 /** The next file of a folder comes at once; after this the process is not needed. */
 const IDLE_SECONDS = 5;
 
