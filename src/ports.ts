@@ -66,6 +66,8 @@ export interface NewBrief {
   readonly pages?: readonly number[];
   readonly ocrPages?: readonly number[];
   readonly checks?: readonly Check[];
+  /** Numbers of the pairs that had been removed for good when it was read; none when not given. */
+  readonly removedPairs?: readonly string[];
   /** One list for each pair, in the order of `parsed.pairs`. */
   readonly vectors: readonly (readonly PairVector[])[];
 }
@@ -120,8 +122,12 @@ interface BriefReader {
 
 /** Changes to the archive; each is visible whole or not at all. */
 interface BriefWriter {
-  /** Adds a letter, or replaces the one of the same `bron` under its own kenmerk. */
-  save(brief: NewBrief): Promise<BriefSummary>;
+  /**
+   * Adds a letter, or replaces the one of the same `bron` under its own kenmerk.
+   *
+   * @returns null, with nothing changed, when more of it was removed for good since it was read.
+   */
+  save(brief: NewBrief): Promise<BriefSummary | null>;
   /** @returns false when there is no such letter. */
   setWithdrawn(kenmerk: string, isWithdrawn: boolean): Promise<boolean>;
   /** Shows a letter that was in quarantine. @returns false when there is no such letter. */

@@ -99,6 +99,15 @@ export function readShownLetter(
   return { brief, pairs };
 }
 
+/** Numbers of the pairs that were removed for good, by a key of their letter; an empty one is the whole letter. */
+export function readRemoved(db: Database.Database, key: string): readonly string[] {
+  const rows = prepared<[string], { nr: string }>(
+    db,
+    'SELECT nr FROM verwijderd WHERE bron = ?',
+  ).all(key);
+  return rows.map(({ nr }) => nr);
+}
+
 function toBrief(row: BriefRow): StoredBrief {
   const brief = common(row);
   checkPassages([...brief.removed, ...brief.tables], row.tekst.length);

@@ -4,11 +4,19 @@ import { isVisible } from '../../src/core/isVisible.ts';
 import { nextKenmerk } from '../../src/core/kenmerk.ts';
 import type { BriefChanges, BriefSummary, NewBrief } from '../../src/ports.ts';
 import { isShown, noteEvent, noteVisibility } from './meldingen/noteEvent.ts';
-import { readPairs, readSummary } from './readRows.ts';
+import { readPairs, readRemoved, readSummary } from './readRows.ts';
 import { insertVectors, now, raiseRevision } from './writeRows.ts';
 
-/** Adds a letter, or replaces the one of the same `bron`; to be called inside a transaction. */
-export function saveBrief(db: Database.Database, brief: NewBrief): BriefSummary {
+/**
+ * Adds a letter, or replaces the one of the same `bron`; to be called inside a transaction.
+ *
+ * @returns null, with nothing changed, when more of it was removed for good since it was
+ *   read: reading takes seconds, and what someone removed in these would come back.
+ */
+export function saveBrief(db: Database.Database, brief: NewBrief): BriefSummary | null {
+  const keys = [brief.bron, brief.sha256, brief.fingerprint].filter((key) => key !== '');
+  const removed = keys.flatMap((key) => readRemoved(db, key));
+  if (removed.some((nr) => !brief.removedPairs?.includes(nr))) return null;
   const known = db
     .prepare<[string], KnownBrief>('SELECT id, kenmerk FROM brief WHERE bron = ?')
     .get(brief.bron);

@@ -5,7 +5,7 @@ import type { BriefReading } from '../core/readBrief.ts';
 import { apology } from './apology.ts';
 import { BotError, isFileError, isStoreError } from '../errors.ts';
 import type { BriefSource, SourceFile, SourceText } from '../briefSource.ts';
-import type { Archive, BriefSummary, NewBrief } from '../ports.ts';
+import type { Archive, BriefSummary } from '../ports.ts';
 
 /** What became of one file. `gewijzigd`, `nieuw` …: of its letter; the others: why it is not in the archive. */
 export type Ingested =
@@ -70,7 +70,9 @@ async function readInto(file: SourceFile, ports: IngestPorts): Promise<Ingested>
     throw new BotError('FILE_TOO_LARGE', 'more text than a letter has');
   }
   if (known?.sha256 === text.sha256) return { kind: 'ongewijzigd', bron, brief: known };
-  return readNew(text, { bron, known }, ports);
+  const done = await readNew(text, { bron, known }, ports);
+  // While it was taken apart and embedded, more of it was removed.
+  return done ?? readInto(file, ports);
 }
 
 /** Whether a whole letter was removed for good, by any of the keys that it had. */
@@ -87,22 +89,40 @@ async function isSameFile(
   return (await source.digest?.(file)) === known.sha256;
 }
 
+/** @returns null when the archive would not have it any more as it was read. */
 async function readNew(
   text: SourceText,
   { bron, known }: Pick<ReadLetter, 'bron' | 'known'>,
   ports: IngestPorts,
-): Promise<Ingested> {
+): Promise<Ingested | null> {
   const { store } = ports.archive;
   if (await isRemoved(text.sha256, ports)) return { kind: 'verwijderd', bron };
   const twin = known ? null : await store.find({ sha256: text.sha256 });
   if (twin) return settleTwin(bron, twin, ports);
-  const { tekst, correction, ...file } = text;
-  const removed = await store.removedOf(bron);
-  const about = { checks: known?.checks ?? [], removed, ...(correction && { correction }) };
-  const reading = await ports.archive.read({ tekst, ...about });
-  const { parsed } = reading;
+  const letter = await readLetter(text, { bron, known }, ports);
+  const { parsed, fingerprint } = letter.reading;
   if (parsed.pairs.length === 0) return { kind: 'geen-paren', bron, parsed };
-  return saveLetter({ ...file, bron, known, reading }, ports);
+  const alike = await settleAlike(bron, fingerprint, ports);
+  if (alike) return alike;
+  const isVersion = known === null || (await isVersionOf(known, letter, ports.archive));
+  if ((await store.removedOf(bron)).length > letter.removedPairs.length) return null;
+  if (isVersion) return saveLetter(letter, ports);
+  if (!ports.isTrial) await setAside(known, ports.archive);
+  // What was removed of the other letter, or found right in it, says nothing of this one.
+  return readNew(text, { bron, known: null }, ports);
+}
+
+/** Takes a letter apart as it was left: without what was removed, with what was found right. */
+async function readLetter(
+  text: SourceText,
+  { bron, known }: Pick<ReadLetter, 'bron' | 'known'>,
+  { archive }: IngestPorts,
+): Promise<ReadLetter> {
+  const { tekst, correction, ...file } = text;
+  const removedPairs = await archive.store.removedOf(bron);
+  const before = { checks: known?.checks ?? [], removed: removedPairs };
+  const reading = await archive.read({ tekst, ...before, ...(correction && { correction }) });
+  return { ...file, bron, known, removedPairs, reading };
 }
 
 /** The same letter under another name: a copy, or the file itself, renamed. */
@@ -118,27 +138,26 @@ async function settleTwin(
 
 interface ReadLetter extends Omit<SourceText, 'tekst' | 'correction'> {
   readonly bron: string;
+  /** The letter that the archive has of this file. */
   readonly known: BriefSummary | null;
+  /** Numbers of the pairs that had been removed for good when it was read. */
+  readonly removedPairs: readonly string[];
   readonly reading: BriefReading;
 }
 
-async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Ingested> {
+async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Ingested | null> {
   const { known, reading, ...file } = letter;
   const { bron } = file;
   const { archive, isTrial = false } = ports;
-  const alike = await settleAlike(bron, reading.fingerprint, ports);
-  if (alike) return alike;
-  const isCorrection = known !== null && (await isVersionOf(known, reading, archive));
-  const kind = isCorrection ? 'gewijzigd' : 'nieuw';
+  const kind = known ? 'gewijzigd' : 'nieuw';
   if (isTrial) {
-    const kenmerk = isCorrection ? known.kenmerk : (reading.parsed.letterDate ?? 'zonder datum');
+    const kenmerk = known?.kenmerk ?? reading.parsed.letterDate ?? 'zonder datum';
     return { kind, bron, brief: toSummary(letter, kenmerk) };
   }
-  if (known && !isCorrection) await setAside(known, archive);
   const { hasBsn: isQuarantined, ...read } = reading;
   const vectors = await archive.vectorsOf(read.tekst, read.parsed);
-  const brief: NewBrief = { ...file, ...read, isQuarantined, vectors };
-  return { kind, bron, brief: await archive.store.save(brief) };
+  const brief = await archive.store.save({ ...file, ...read, isQuarantined, vectors });
+  return brief && { kind, bron, brief };
 }
 
 /** The same letter that was removed, or is in another file that is still there, such as its PDF beside its text. */
@@ -155,9 +174,11 @@ async function settleAlike(
 
 async function isVersionOf(
   known: BriefSummary,
-  { tekst, parsed }: BriefReading,
+  { removedPairs, reading: { tekst, parsed } }: ReadLetter,
   { store }: Archive,
 ): Promise<boolean> {
+  // What someone erased must not come back by a doubt: a file of the same name and date is taken for the same letter.
+  if (removedPairs.length > 0 && known.letterDate === parsed.letterDate) return true;
   const pairs = await store.pairsOf(known.kenmerk, { hiddenToo: true });
   const [first] = pairs;
   if (!first) return true;

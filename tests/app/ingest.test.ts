@@ -31,6 +31,14 @@ async function run(folder: string, archive: Awaited<ReturnType<typeof openTestAr
   return results.map(({ kind, bron }) => `${bron}: ${kind}`);
 }
 const letter = makeBrief('a', [BRUG, BAD]).tekst;
+const OTHER = makeBrief(
+  'a',
+  [
+    ['Hoeveel bomen worden er geplant?', 'Er worden vijftig bomen geplant.'],
+    ['Wie betaalt de nieuwe lantaarns?', 'De provincie betaalt de lantaarns.'],
+  ],
+  '9 mei 2024',
+);
 
 describe('reading letters in', () => {
   it('reads both letters of seeds with their numbers, dates and pairs', async () => {
@@ -316,5 +324,74 @@ describe('personal data in a letter', () => {
     writeFileSync(join(folder, 'b.txt'), `${letter}\n`);
     await run(folder, archive);
     expect((await archive.live()).scope.pairs).toBe(1);
+  });
+
+  describe.each(['read', 'vectorsOf'] as const)('while a new version is in its %s', (step) => {
+    async function readDuring(target: string) {
+      const folder = folderWith({ 'a.txt': letter });
+      const archive = await openTestArchive();
+      await run(folder, archive);
+      writeFileSync(join(folder, 'a.txt'), letter.replace('maart', 'oktober'));
+      let isRemoved = false;
+      const slow = async () => {
+        if (!isRemoved) await remove(target, ports(archive));
+        isRemoved = true;
+      };
+      const done = await run(folder, {
+        ...archive,
+        read: async (unread) => {
+          const reading = await archive.read(unread);
+          if (step === 'read') await slow();
+          return reading;
+        },
+        vectorsOf: async (tekst, parsed) => {
+          if (step === 'vectorsOf') await slow();
+          return archive.vectorsOf(tekst, parsed);
+        },
+      });
+      return { archive, done };
+    }
+
+    it('does not bring back the pair that someone removes just then', async () => {
+      const { archive, done } = await readDuring('2024-04-08/1');
+      expect(done).toEqual(['a.txt: gewijzigd']);
+      expect((await archive.live()).scope.pairs).toBe(1);
+      expect((await archive.store.brief('2024-04-08'))?.tekst).not.toContain('gekeurd');
+    });
+
+    it('does not bring back the letter that someone removes just then', async () => {
+      const { archive, done } = await readDuring('2024-04-08');
+      expect(done).toEqual(['a.txt: verwijderd']);
+      expect(await archive.store.summaries()).toEqual([]);
+    });
+  });
+
+  it('does not bring a removed pair back with a version of which little is left', async () => {
+    const folder = folderWith({ 'a.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    await remove('2024-04-08/1', ports(archive));
+    const rewritten = makeBrief('a', [BRUG, ['Hoe duur is een kaartje?', 'Dat kost vijf euro.']]);
+    writeFileSync(join(folder, 'a.txt'), rewritten.tekst);
+    expect(await run(folder, archive)).toEqual(['a.txt: gewijzigd']);
+    expect((await archive.live()).scope.pairs).toBe(1);
+    expect((await archive.store.brief('2024-04-08'))?.tekst).not.toContain('gekeurd');
+  });
+
+  it('reads another letter in the same file whole, whatever was removed of the first', async () => {
+    const folder = folderWith({ 'a.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    await remove('2024-04-08/1', ports(archive));
+    writeFileSync(join(folder, 'a.txt'), OTHER.tekst);
+    expect(await run(folder, archive)).toEqual(['a.txt: nieuw']);
+    const pairs = (await archive.store.summaries()).map(({ kenmerk, pairCount }) => [
+      kenmerk,
+      pairCount,
+    ]);
+    expect(pairs).toEqual([
+      ['2024-04-08', 1],
+      ['2024-05-09', 2],
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../../index/store/migrations.ts';
 import { createBriefStore } from '../../index/store/createBriefStore.ts';
 import { createMeldingStore } from '../../index/store/meldingen/createMeldingStore.ts';
 import { openDatabase } from '../../index/store/openDatabase.ts';
+import { saveIn } from '../fixtures/saveIn.ts';
 import { present } from '../discord/present.ts';
 import { makeBrief } from '../index/makeBrief.ts';
 import { testMeldingStore, type MeldingHarness } from './testMeldingStore.ts';
@@ -21,7 +22,8 @@ async function open(folder = mkdtempSync(join(tmpdir(), 'vraagbaak-meld-'))) {
         name,
         vragen.map((vraag) => [vraag, 'Dat is zo.']),
       );
-      return (await letters.save({ ...brief, isQuarantined })).kenmerk;
+      const removedPairs = await letters.removedOf(name);
+      return (await saveIn(letters, { ...brief, isQuarantined, removedPairs })).kenmerk;
     },
     withdraw: async (kenmerk, isWithdrawn) => {
       await letters.setWithdrawn(kenmerk, isWithdrawn);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createBriefStore } from '../../index/store/createBriefStore.ts';
 import { BUSY_TIMEOUT, openDatabase } from '../../index/store/openDatabase.ts';
 import { newFolder } from '../fixtures/openTestArchive.ts';
+import { saveIn } from '../fixtures/saveIn.ts';
 import { makeBrief } from './makeBrief.ts';
 
 function openStore() {
@@ -24,7 +25,7 @@ const letter = makeBrief('a.txt', [
 describe('what a letter is searched and listed by', () => {
   it('is made once, and the same when it was kept', async () => {
     const { db, store, kept } = openStore();
-    const { id } = await store.save(letter);
+    const { id } = await saveIn(store, letter);
     const made = await store.indexed(id);
     expect(kept()).toHaveLength(1);
     expect(await store.indexed(id)).toEqual(made);
@@ -42,7 +43,7 @@ describe('what a letter is searched and listed by', () => {
 
   it('keeps no word of a letter or pair that was removed', async () => {
     const { db, store, kept } = openStore();
-    const { id, kenmerk } = await store.save(letter);
+    const { id, kenmerk } = await saveIn(store, letter);
     await store.indexed(id);
     expect(kept()[0]?.indexed).toContain('zwembad');
     await store.remove(kenmerk, '2');
@@ -57,7 +58,7 @@ describe('what a letter is searched and listed by', () => {
 
   it('is made anew for a letter that changed, and hidden with it', async () => {
     const { db, store } = openStore();
-    const { id, kenmerk } = await store.save(letter);
+    const { id, kenmerk } = await saveIn(store, letter);
     await store.indexed(id);
     await store.save(makeBrief('a.txt', [['Komt er een park?', 'Dat park komt er.']]));
     expect((await store.indexed(id))?.entries.map(({ vraag }) => vraag)).toEqual([
@@ -70,7 +71,7 @@ describe('what a letter is searched and listed by', () => {
 
   it('is made anew by a version of the program that makes something else of it', async () => {
     const { db, store, kept } = openStore();
-    const { id } = await store.save(letter);
+    const { id } = await saveIn(store, letter);
     const made = await store.indexed(id);
     db.exec(`UPDATE geteld SET form = 'of an older version', indexed = '{}'`);
     expect(await store.indexed(id)).toEqual(made);
@@ -88,7 +89,7 @@ describe('what a letter is searched and listed by', () => {
     'met een getal',
   ])('is made anew where it was damaged (%s)', async (damage) => {
     const { db, store, kept } = openStore();
-    const { id } = await store.save(letter);
+    const { id } = await saveIn(store, letter);
     const made = await store.indexed(id);
     const before = String(kept()[0]?.indexed);
     const bent =
@@ -104,7 +105,7 @@ describe('what a letter is searched and listed by', () => {
 
   it('is given without being kept while another process writes, and from a database that may only be read', async () => {
     const { path, db, store, kept } = openStore();
-    const { id } = await store.save(letter);
+    const { id } = await saveIn(store, letter);
     const other = new Database(path);
     other.exec('BEGIN IMMEDIATE');
     const made = await store.indexed(id);

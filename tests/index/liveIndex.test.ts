@@ -10,6 +10,7 @@ import { HnswGraph } from '../../index/vectors/HnswGraph.ts';
 import type { LiveIndex } from '../../src/liveIndex.ts';
 import type { BriefStore, NewBrief } from '../../src/ports.ts';
 import { newFolder } from '../fixtures/openTestArchive.ts';
+import { saveIn } from '../fixtures/saveIn.ts';
 import { makeBrief } from './makeBrief.ts';
 
 const WORDS = ['brug', 'zwembad', 'creëren', 'fietspad', 'subsidie', 'jeugdzorg', 'park', 'café'];
@@ -132,7 +133,7 @@ describe('an index that follows the archive letter by letter', () => {
     await sync(await store.changedSince(-1));
     expect(read).toHaveLength(20);
     const [before, revision] = [{ ...live }, await store.revision()];
-    const saved = await store.save(makeBrief('x.txt', [['Komt er een park?', 'Dat komt er.']]));
+    const saved = await saveIn(store, makeBrief('x.txt', [['Komt er een park?', 'Dat komt er.']]));
     await sync(await store.changedSince(revision));
     expect(read.slice(20)).toEqual([saved.id]);
     expect(live.letters).not.toBe(before.letters);
@@ -143,8 +144,11 @@ describe('an index that follows the archive letter by letter', () => {
   it('hears of every letter at once after all were embedded anew, and of removed ones', async () => {
     const db = openDatabase(join(newFolder(), 'a.sqlite'));
     const store = createBriefStore(db);
-    const first = await store.save(makeBrief('a.txt', [['Is de brug veilig?', 'Ja, zeker wel.']]));
-    const second = await store.save(makeBrief('b.txt', [['Komt er een park?', 'Dat komt er.']]));
+    const first = await saveIn(
+      store,
+      makeBrief('a.txt', [['Is de brug veilig?', 'Ja, zeker wel.']]),
+    );
+    const second = await saveIn(store, makeBrief('b.txt', [['Komt er een park?', 'Dat komt er.']]));
     const revision = await store.revision();
     await store.remove(first.kenmerk, null);
     expect(await store.changedSince(revision)).toEqual([first.id]);
