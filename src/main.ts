@@ -26,3 +26,6 @@ process.exitCode = await runProgram(process.argv, {
   },
   log: pino.destination({ dest: 2, sync: true }),
 });
+
+// All is closed. A scan that is still being read would hold the process; it is read at the next start.
+process.stdout.write('', () => process.stderr.write('', () => process.exit()));

@@ -58,7 +58,7 @@ async function serve(
   if (!token) return converse(archive, context);
   const { DISCORD_API: api, DISCORD_GUILD_ID: guildId } = settings;
   const stop = new AbortController();
-  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
+  onSignal(() => stop.abort());
   const beheer = createBeheer(settings, context, context.reader);
   const stopClearing = clearDaily(beheer.room, context);
   const originals = createOriginals(context.folder);
@@ -79,6 +79,19 @@ async function serve(
     stopClearing();
     stopWatching();
     await stopMetrics();
+  }
+}
+
+/** In milliseconds: a service manager kills who takes longer, and others wait for it. */
+const STOP_WITHIN = 9500;
+
+/** What is not done in time, such as the text of a scan, is done at the next start. */
+function onSignal(stop: () => void): void {
+  for (const name of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(name, () => {
+      setTimeout(() => process.exit(), STOP_WITHIN).unref();
+      stop();
+    });
   }
 }
 

@@ -81,6 +81,7 @@ const SHARED = [
   'src/describeError.ts',
   'src/builtFile.ts',
   'src/giveWay.ts',
+  'src/settleWithin.ts',
 ];
 
 function sources(folder: string): string[] {

@@ -7,8 +7,9 @@ import { textHash } from './textHash.ts';
 
 /** Reads one letter at a time, where that keeps nobody waiting. */
 export interface ReadingThread {
-  /** @throws {@link BotError} `FILE_TOO_SLOW`; the next letter gets a new thread. */
+  /** @throws {@link BotError} `FILE_TOO_SLOW`, and the next letter gets a new thread; `STOPPING` once it is closed. */
   read(unread: UnreadBrief): Promise<BriefReading>;
+  /** Reads nothing to its end: what waits or is being read is refused. */
   close(): Promise<void>;
 }
 
@@ -31,26 +32,35 @@ export function createReadingThread(options: ReadingOptions = {}): ReadingThread
   const pool = openPool(worker);
   // The pool starts no thread for what waits behind a letter that is stopped: nothing waits in it.
   const line = new PQueue({ concurrency: 1 });
+  const closing = new AbortController();
   return {
-    read: (unread) => line.add(() => readIn(pool, unread, seconds)),
-    close: () => pool.destroy(),
+    read: (unread) => line.add(() => readIn(pool, unread, { seconds, closing: closing.signal })),
+    close: () => {
+      closing.abort();
+      return pool.destroy();
+    },
   };
 }
 
 /** Where no thread can be had, or it dies, the letter is read here: that is not the letter's fault. */
-async function readIn(pool: Tinypool, unread: UnreadBrief, seconds: number): Promise<BriefReading> {
-  const stop = new AbortController();
-  const clock = setTimeout(() => stop.abort('slow'), seconds * 1000);
+async function readIn(
+  pool: Tinypool,
+  unread: UnreadBrief,
+  { seconds, closing }: { readonly seconds: number; readonly closing: AbortSignal },
+): Promise<BriefReading> {
+  const slow = AbortSignal.timeout(seconds * 1000);
+  const broken = new AbortController();
   // A thread that cannot start leaves its task pending.
-  const fail = (): void => stop.abort('broken');
+  const fail = (): void => broken.abort();
   pool.on('error', fail);
   try {
-    return await pool.run(unread, { signal: stop.signal });
+    closing.throwIfAborted();
+    return await pool.run(unread, { signal: AbortSignal.any([slow, closing, broken.signal]) });
   } catch {
-    if (stop.signal.reason !== 'slow') return readBrief(unread, textHash);
-    throw new BotError('FILE_TOO_SLOW', 'reading the text took too long');
+    if (closing.aborted) throw new BotError('STOPPING', 'no more letters are read');
+    if (slow.aborted) throw new BotError('FILE_TOO_SLOW', 'reading the text took too long');
+    return readBrief(unread, textHash);
   } finally {
-    clearTimeout(clock);
     pool.off('error', fail);
   }
 }

@@ -50,7 +50,7 @@ export function findSummary(db: Database.Database, key: BriefKey): BriefSummary 
 }
 
 /** The letter, unless there is none or it is hidden. */
-export function readBrief(db: Database.Database, kenmerk: string): StoredBrief | null {
+export function readStored(db: Database.Database, kenmerk: string): StoredBrief | null {
   const row = db
     .prepare<[string], BriefRow>(`SELECT b.* FROM brief b WHERE b.kenmerk = ? AND ${VISIBLE}`)
     .get(kenmerk);

@@ -1,6 +1,7 @@
 import { BotError, type ErrorCode } from '../errors.ts';
 import type { BriefSource } from '../briefSource.ts';
 import type { Archive } from '../ports.ts';
+import { settleWithin } from '../settleWithin.ts';
 import { storeFault } from '../storeFault.ts';
 import { ingestFile, type Ingested } from './ingestFile.ts';
 
@@ -10,7 +11,10 @@ export interface Reader {
   read(path: string): void;
   /** As `read`, and tells what became of it. @throws as `ingestFile`. */
   take(path: string): Promise<Ingested>;
-  /** Finishes the file that is being read, and reads no more: what is left is read at the next start. */
+  /**
+   * Finishes the file that is being read unless it takes long, and reads no more: what is
+   * left is read at the next start.
+   */
   stop(): Promise<void>;
 }
 
@@ -22,15 +26,19 @@ export interface ReaderPorts {
   readonly onError: (error: unknown) => void;
   /** Pause before a file is tried again, in milliseconds; default half a minute. */
   readonly retryMs?: number;
+  /** How long a stop waits for the file that is being read, in milliseconds; default 2,000. */
+  readonly stopMs?: number;
 }
 
 /** Of the machine and not of the file: it may go well another time. */
 const PASSING: readonly ErrorCode[] = ['EMBEDDER_FAILED', 'TOO_BUSY', 'STORE_BUSY', 'STORE_FULL'];
 const RETRY_MS = 30_000;
+/** A scan takes minutes, and a bot that is asked to stop has seconds. */
+const STOP_MS = 2000;
 
 /** Queues the files of a watched folder, so that two events of one file do not read it at once. */
 export function createReader(ports: ReaderPorts): Reader {
-  const { archive, onError, retryMs = RETRY_MS } = ports;
+  const { archive, onError, retryMs = RETRY_MS, stopMs = STOP_MS } = ports;
   /** Files that are in the queue, or will be: as many as there are at most. */
   const queued = new Set<string>();
   const later = createLater(retryMs);
@@ -68,7 +76,7 @@ export function createReader(ports: ReaderPorts): Reader {
     stop: async () => {
       isStopped = true;
       later.stop();
-      await work;
+      await settleWithin(work, stopMs);
     },
   };
 }

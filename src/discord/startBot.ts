@@ -15,6 +15,7 @@ import {
 } from './meldingen/startMeldingen.ts';
 import { createTurnstile } from './createTurnstile.ts';
 import { registerAll, registerIn } from './registerAll.ts';
+import { settleWithin } from '../settleWithin.ts';
 import { warmUp } from './warmUp.ts';
 
 export interface BotOptions extends Omit<BotDeps, 'gesprekken' | 'messenger'> {
@@ -41,8 +42,8 @@ export interface Bot {
 
 /** In milliseconds: letters that are read in a row should be told in one message, and soon. */
 const MELDINGEN = { pollMs: 1000, settleMs: 5000, schedule: SCHEDULE };
-/** Longest wait at a stop for answers that are under way, in milliseconds. */
-const FINISH_WITHIN = 10_000;
+/** Longest wait at a stop for answers that are under way, in milliseconds: of the ten seconds that a stop may take. */
+const FINISH_WITHIN = 6000;
 
 /**
  * Connects to Discord and answers there until it is stopped.
@@ -82,7 +83,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       busy.add(meldingen.stop());
-      await finish(busy);
+      await settleWithin(Promise.allSettled(busy), FINISH_WITHIN);
       await client.destroy();
     },
   };
@@ -110,13 +111,4 @@ function listen(client: Client, deps: BotDeps, busy: Set<Promise<void>>): Client
   });
   client.on(Events.MessageCreate, (message) => track(handleMessage(message, deps)));
   return client;
-}
-
-async function finish(busy: ReadonlySet<Promise<void>>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, FINISH_WITHIN);
-  });
-  await Promise.race([Promise.allSettled(busy), late]);
-  clearTimeout(timer);
 }

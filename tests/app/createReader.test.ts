@@ -57,3 +57,23 @@ it('goes on with the next file when one cannot be read', async () => {
   expect(read).toHaveLength(1);
   await archive.close();
 });
+
+it('does not wait at a stop for a file that takes minutes, and reads it the next time', async () => {
+  const folder = newFolder();
+  const archive = await openTestArchive();
+  writeFileSync(join(folder, 'a.txt'), makeBrief('a', [['Is het zo?', 'Ja, zo is het.']]).tekst);
+  const ports = {
+    archive,
+    sourceOf: (path: string) => createPathsSource([path], folder),
+    onRead: () => {},
+    onError: () => {},
+  };
+  const slow = { ...archive, read: () => new Promise<never>(() => {}) };
+  const reader = createReader({ ...ports, archive: slow, stopMs: 20 });
+  reader.read(join(folder, 'a.txt'));
+  await reader.stop();
+  const next = createReader(ports);
+  expect((await next.take(join(folder, 'a.txt'))).kind).toBe('nieuw');
+  await next.stop();
+  await archive.close();
+});

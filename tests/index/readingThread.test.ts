@@ -39,7 +39,7 @@ it('a text that takes too long is refused, and the next letter is read', async (
   const source =
     "export const read = ({ tekst }) => { while (tekst === 'traag'); return { hasBsn: true }; }";
   const worker = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
-  const thread = createReadingThread({ seconds: 2, worker });
+  const thread = createReadingThread({ seconds: 1, worker });
   const slow = thread.read({ tekst: 'traag', ...none });
   const behind = thread.read({ tekst: 'vlot', ...none });
   await expect(slow).rejects.toMatchObject({ code: 'FILE_TOO_SLOW' });
@@ -49,6 +49,31 @@ it('a text that takes too long is refused, and the next letter is read', async (
 
 it('letters are read all the same where no thread can be started', async () => {
   const thread = createReadingThread({ worker: new URL('missing.js', import.meta.url) });
+  for (let tries = 0; tries < 2; tries += 1) {
+    const { parsed } = await thread.read({ tekst: 'Vraag 1\nWat?\nAntwoord\nDat.', ...none });
+    expect(parsed.pairs).toHaveLength(1);
+  }
+  await thread.close();
+});
+
+it('a letter that is being read or waits when it is closed is refused at once', async () => {
+  const source = 'export const read = () => { while (true); }';
+  const worker = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+  const thread = createReadingThread({ worker });
+  const read = Promise.allSettled(
+    ['traag', 'vlot'].map((tekst) => thread.read({ tekst, ...none })),
+  );
+  await thread.close();
+  const refused = { status: 'rejected', reason: { code: 'STOPPING' } };
+  expect(await read).toMatchObject([refused, refused]);
+  await expect(thread.read({ tekst: 'laat', ...none })).rejects.toMatchObject({ code: 'STOPPING' });
+});
+
+it('a letter whose reading ends the thread is read all the same', async () => {
+  const source =
+    "export const read = () => new Promise(() => setImmediate(() => { throw Error('x'); }))";
+  const worker = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+  const thread = createReadingThread({ worker });
   for (let tries = 0; tries < 2; tries += 1) {
     const { parsed } = await thread.read({ tekst: 'Vraag 1\nWat?\nAntwoord\nDat.', ...none });
     expect(parsed.pairs).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { BotError } from '../../errors.ts';
+import { giveWay } from '../../giveWay.ts';
 import { FILE_LIMITS } from '../fileLimits.ts';
 
 const LONGEST_OUTPUT = 20_000_000;
@@ -20,6 +21,10 @@ export function runTesseract(png: Uint8Array, program = 'tesseract'): Promise<st
       timeout: FILE_LIMITS.ocrSeconds * 1000,
       killSignal: 'SIGKILL',
     });
+    if (child.pid) giveWay(child.pid);
+    // Else it would work on after a bot that is asked to stop.
+    const end = (): void => void child.kill('SIGKILL');
+    process.once('exit', end);
     let text = '';
     let complaint = '';
     child.stdout.setEncoding('utf8').on('data', (some: string) => {
@@ -30,6 +35,7 @@ export function runTesseract(png: Uint8Array, program = 'tesseract'): Promise<st
     });
     child.on('error', (cause) => reject(failure(complaint, cause)));
     child.on('close', (status) => {
+      process.off('exit', end);
       if (status === 0) resolve(text);
       else reject(failure(complaint, undefined, status === NOT_FOUND));
     });
