@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Action, Place } from '../../src/discord/action.ts';
 import { formatAction } from '../../src/discord/formatAction.ts';
 import { parseAction } from '../../src/discord/parseAction.ts';
+import { anyString } from '../fixtures/anyString.ts';
 
 const kenmerk = fc.constantFrom('2024-04-08', '2024-04-08b', '2023-12-31', 'zonder-datum-12');
 const nr = fc.oneof(
   fc.constantFrom('1', '7a', 'A.1', 'B-1-1', '12'),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 4 }),
+  anyString({ minLength: 1, maxLength: 4 }),
 );
 const excerpt = fc.option(fc.record({ start: fc.nat(9999), end: fc.nat(9999) }));
 const place: fc.Arbitrary<Place> = fc.record({ kenmerk, nr, excerpt });
@@ -58,7 +59,7 @@ describe('the custom id of a button', () => {
   it('reads any other text as no action at all', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary' }),
+        anyString(),
         fc.constantFrom('', 'v1:heel:', 'v1:volgende:a0:', 'v1:deel:'),
         (rest, lead) => {
           const read = parseAction(lead + rest);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../src/discord/escapeMarkdown.ts';
 import { unescapeMarkdown } from '../../src/discord/unescapeMarkdown.ts';
 import { readMarkdown } from '../fakeDiscord/readMarkdown.ts';
+import { anyString } from '../fixtures/anyString.ts';
 
 const marks = fc.constantFrom(
   '\\',
@@ -42,7 +43,7 @@ const marks = fc.constantFrom(
 );
 const text = fc.oneof(
   fc.array(marks).map((parts) => parts.join('')),
-  fc.string({ unit: 'binary' }),
+  anyString(),
 );
 
 describe('escaping for Discord', () => {

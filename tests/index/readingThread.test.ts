@@ -6,7 +6,7 @@ import { readBrief } from '../../src/core/readBrief.ts';
 import { printedBrief } from '../fixtures/printBrief.ts';
 
 const none = { checks: [], removed: [] };
-const LONG = 'Vraag 1\nWat?\nAntwoord\nDat.\n'.repeat(4000);
+const LONG = 'Vraag 1\nWat?\nAntwoord\nDat.\n'.repeat(500);
 
 describe('the thread that reads letters', () => {
   const thread = createReadingThread();
