@@ -47,7 +47,7 @@ export interface SearchLimits {
 }
 
 /** What else a search with words goes by. */
-export interface LexicalOptions extends SearchLimits {
+interface LexicalOptions extends SearchLimits {
   /** Words to look for besides those of the query. */
   readonly also?: readonly AlsoWord[];
 }

@@ -47,8 +47,8 @@ export class GraphHolder implements VectorHolder {
 
   #near(vector: readonly number[], k: number, { allowed }: SearchLimits): readonly Near[] {
     if (!allowed) return this.#graph.near(vector, k);
-    const labels = new Set<number>();
-    for (const pairId of allowed) for (const id of this.#ofPair.get(pairId) ?? []) labels.add(id);
+    const labels: number[] = [];
+    for (const pairId of allowed) labels.push(...(this.#ofPair.get(pairId) ?? []));
     return this.#graph.near(vector, k, labels);
   }
 

@@ -117,13 +117,13 @@ export class HnswGraph {
    * The nearest, at most `k`, best first: exactly where few have to be compared, else
    * by way of the graph, of which many vectors that are alike can cut a part off.
    *
-   * @param among absent: all.
+   * @param among each once; absent: all.
    */
-  near(query: readonly number[], k: number, among?: ReadonlySet<number>): readonly Near[] {
-    const size = among?.size ?? this.size;
-    const oneByOne = () => this.compare(query, [...(among ?? this.#slab.labels())]).slice(0, k);
+  near(query: readonly number[], k: number, among?: readonly number[]): readonly Near[] {
+    const size = among?.length ?? this.size;
+    const oneByOne = () => this.compare(query, among ?? [...this.#slab.labels()]).slice(0, k);
     if (size <= COMPARED_ONE_BY_ONE) return oneByOne();
-    const found = this.walk(query, k, among);
+    const found = this.walk(query, k, among && new Set(among));
     return found.length < Math.min(k, size) ? oneByOne() : found;
   }
 

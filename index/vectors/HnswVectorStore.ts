@@ -59,9 +59,9 @@ export class HnswVectorStore extends VectorStore {
   }
 
   /** Asked for here and not inside hnswlib, whose process ends when a filter throws. */
-  #labelsOf(filter: this['FilterType']): ReadonlySet<number> {
-    const kept = new Set<number>();
-    for (const [label, document] of this.#documents) if (filter(document)) kept.add(label);
+  #labelsOf(filter: this['FilterType']): readonly number[] {
+    const kept: number[] = [];
+    for (const [label, document] of this.#documents) if (filter(document)) kept.push(label);
     return kept;
   }
 

@@ -79,9 +79,10 @@ function scoreSentences(text: string, spans: readonly Span[], judge: Judge): rea
  * ("zwembad" in an antwoord about a swimming pool) points at none.
  */
 function sharesOfWords(shown: readonly string[], judge: Judge): readonly number[] {
-  const held = shown.map((sentence) => contentWords(sentence));
+  const held = shown.map((sentence) => [...new Set(contentWords(sentence))].map(wordTerms));
   const asked = [...new Set(contentWords(judge.query))].map((word) => {
-    const found = held.map((own) => likeness(word, own));
+    const terms = wordTerms(word);
+    const found = held.map((own) => likeness(terms, own));
     const holders = found.filter((value) => value > 0).length;
     const here = holders > 0 ? Math.log(1 + shown.length / holders) : 1;
     return { found, rarity: judge.weight(word) * here };
@@ -107,16 +108,21 @@ function isQuestion(text: string, span: Span | undefined): boolean {
 }
 
 /** 1 for the same stem, else the share of the word's 4-grams when that is large. */
-function likeness(word: string, held: readonly string[]): number {
-  const [stem, ...grams] = wordTerms(word);
-  let best = 0;
-  for (const other of held) {
-    const [otherStem, ...otherGrams] = wordTerms(other);
-    if (otherStem === stem) return 1;
-    const shared = grams.filter((gram) => otherGrams.includes(gram)).length;
-    best = Math.max(best, grams.length > 0 ? shared / grams.length : 0);
-  }
-  return best >= MATCH_BY_GRAMS ? best * 0.8 : 0;
+function likeness(
+  [stem, ...grams]: readonly string[],
+  held: readonly (readonly string[])[],
+): number {
+  if (held.some(([other]) => other === stem)) return 1;
+  const most = held.reduce((best, terms) => Math.max(best, countShared(grams, terms)), 0);
+  const share = most / (grams.length || 1);
+  return share >= MATCH_BY_GRAMS ? share * 0.8 : 0;
+}
+
+/** Terms of `held` begin with a stem, which is marked and so is no gram. */
+function countShared(grams: readonly string[], held: readonly string[]): number {
+  let shared = 0;
+  for (const gram of grams) if (held.includes(gram)) shared += 1;
+  return shared;
 }
 
 /** Adds the better neighbour, again and again, while the excerpt stays comfortable. */

@@ -69,11 +69,12 @@ export function fuse(lists: FoundLists, letterOf: (id: number) => number): reado
   const [low, high] = [Math.min(1, ...cosines), Math.max(-1, ...cosines)];
   // The best is 1 also when the list was cut off right below it.
   const bottom = lists.floor < topLexical ? lists.floor : 0;
-  const ranked = found.map((row) => {
-    const words = topLexical > 0 ? Math.max(0, row.lexical - bottom) / (topLexical - bottom) : 0;
-    const sense = row.dense === null ? 0 : (row.dense - low) / (high - low || 1);
+  // All fields by name here and below: copying them by spreading takes half of the time.
+  const ranked = found.map(({ id, lexical, coverage, dense }) => {
+    const words = topLexical > 0 ? Math.max(0, lexical - bottom) / (topLexical - bottom) : 0;
+    const sense = dense === null ? 0 : (dense - low) / (high - low || 1);
     const both = (1 - WEIGHTS.dense) * words + WEIGHTS.dense * sense;
-    return { ...row, score: both + WEIGHTS.coverage * row.coverage };
+    return { id, lexical, coverage, dense, score: both + WEIGHTS.coverage * coverage };
   });
   return withLetterBonus(ranked, letterOf).toSorted((a, b) => b.score - a.score || a.id - b.id);
 }
@@ -100,10 +101,10 @@ function merge({ lexical, dense }: FoundLists): ReadonlyMap<number, Found> {
     found.set(id, { lexical: score, coverage, part: null, whole: null });
   }
   for (const { id, kind, score } of dense) {
-    const entry = found.get(id) ?? { lexical: 0, coverage: 0, part: null, whole: null };
+    let entry = found.get(id);
+    if (!entry) found.set(id, (entry = { lexical: 0, coverage: 0, part: null, whole: null }));
     if (kind !== 'vraag' && kind !== 'antwoord') entry.whole = Math.max(entry.whole ?? -1, score);
     if (kind !== 'beide') entry.part = Math.max(entry.part ?? -1, score);
-    found.set(id, entry);
   }
   return found;
 }
@@ -115,16 +116,25 @@ function withLetterBonus(
   ranked: readonly Ranked[],
   letterOf: (id: number) => number,
 ): readonly Ranked[] {
+  const letters = ranked.map(({ id }) => letterOf(id));
   const scores = new Map<number, number[]>();
-  for (const { id, score } of ranked) {
-    const letter = letterOf(id);
-    scores.set(letter, [...(scores.get(letter) ?? []), score]);
+  for (const [at, { score }] of ranked.entries()) {
+    const letter = letters[at] ?? 0;
+    const held = scores.get(letter);
+    if (held) held.push(score);
+    else scores.set(letter, [score]);
   }
   for (const list of scores.values()) list.sort((a, b) => b - a);
-  return ranked.map((row) => {
-    const all = scores.get(letterOf(row.id)) ?? [];
-    const others = all.toSpliced(all.indexOf(row.score), 1).slice(0, LETTER_WITNESSES);
-    const mean = others.reduce((sum, score) => sum + score, 0) / LETTER_WITNESSES;
-    return { ...row, score: row.score + WEIGHTS.letter * mean };
+  return ranked.map(({ id, lexical, coverage, dense, score: own }, at) => {
+    const mean = meanOfOthers(scores.get(letters[at] ?? 0) ?? [], own);
+    return { id, lexical, coverage, dense, score: own + WEIGHTS.letter * mean };
   });
+}
+
+/** Of the best `LETTER_WITNESSES` others; one that is missing counts as 0. @param all best first, with `own`. */
+function meanOfOthers(all: readonly number[], own: number): number {
+  const best = all.slice(0, LETTER_WITNESSES);
+  const sum = best.reduce((total, score) => total + score, 0);
+  const others = own < (best.at(-1) ?? own) ? sum : sum - own + (all[LETTER_WITNESSES] ?? 0);
+  return others / LETTER_WITNESSES;
 }

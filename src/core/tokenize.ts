@@ -1,14 +1,13 @@
 import { stem } from './stem.ts';
 import { STOPWORDS } from './stopwords.ts';
 
-const WORD = /[\p{L}\p{N}]+(?:['’.,][\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}]+(?:['.,][\p{L}\p{N}]+)*/gu;
 /** Letters of a word that are a term of their own. */
 export const GRAM = 4;
 
 /** The words of a text in order, lower case, accents kept; `3.500` stays one word. */
 function words(text: string): string[] {
-  const lower = text.normalize('NFKC').toLowerCase();
-  return Array.from(lower.matchAll(WORD), ([word]) => word.replaceAll('’', "'"));
+  return text.normalize('NFKC').toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
 }
 
 /** The words that carry a topic: no stop words, no single letters. */
