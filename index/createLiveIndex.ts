@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { IndexedLetter, LiveIndex } from '../src/liveIndex.ts';
 import type { BriefStore } from '../src/ports.ts';
 import { createLetterList } from './createLetterList.ts';
@@ -36,6 +37,8 @@ export function createLiveIndex(store: BriefStore, vectors: VectorMirror): Synce
     letters.set(id, indexed && { letter: indexed.letter, entries: indexed.entries });
   };
   const sync = async (briefIds: readonly number[]): Promise<VectorChanges> => {
+    // A letter may have been written just now, which takes its time too.
+    await nextTurn();
     const turn = createTurns();
     for (const id of briefIds) {
       replace(id, await store.indexed(id));
