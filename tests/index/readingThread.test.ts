@@ -26,6 +26,16 @@ describe('the thread that reads letters', () => {
     expect(read.tekst).not.toContain('Dat.');
   });
 
+  it('knows what someone found right in the version before, and that the text is another now', async () => {
+    const correction = { pairs: [{ nr: '1', klopt: true as const }] };
+    const letter = (antwoord: string) => `Vraag 1\nWat?\nAntwoord\n${antwoord}`;
+    const { checks } = await thread.read({ ...none, tekst: letter('Dat.'), correction });
+    expect(checks).toMatchObject([{ nr: '1', mark: 'true' }]);
+    const changed = { ...none, tekst: letter('Iets anders.'), correction, checks };
+    expect(await thread.read(changed)).toEqual(readBrief(changed, textHash));
+    expect((await thread.read({ ...changed, tekst: letter('Dat.') })).checks).toEqual(checks);
+  });
+
   it('keeps nobody waiting meanwhile', async () => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);
