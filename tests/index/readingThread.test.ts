@@ -6,6 +6,7 @@ import { readBrief } from '../../src/core/readBrief.ts';
 import { printedBrief } from '../fixtures/printBrief.ts';
 
 const none = { checks: [], removed: [] };
+const letter = (antwoord: string) => `Vraag 1\nWat?\nAntwoord\n${antwoord}`;
 const LONG = 'Vraag 1\nWat?\nAntwoord\nDat.\n'.repeat(500);
 
 describe('the thread that reads letters', () => {
@@ -28,7 +29,6 @@ describe('the thread that reads letters', () => {
 
   it('knows what someone found right in the version before, and that the text is another now', async () => {
     const correction = { pairs: [{ nr: '1', klopt: true as const }] };
-    const letter = (antwoord: string) => `Vraag 1\nWat?\nAntwoord\n${antwoord}`;
     const { checks } = await thread.read({ ...none, tekst: letter('Dat.'), correction });
     expect(checks).toMatchObject([{ nr: '1', mark: 'true' }]);
     const changed = { ...none, tekst: letter('Iets anders.'), correction, checks };
@@ -60,7 +60,7 @@ it('a text that takes too long is refused, and the next letter is read', async (
 it('letters are read all the same where no thread can be started', async () => {
   const thread = createReadingThread({ worker: new URL('missing.js', import.meta.url) });
   for (let tries = 0; tries < 2; tries += 1) {
-    const { parsed } = await thread.read({ tekst: 'Vraag 1\nWat?\nAntwoord\nDat.', ...none });
+    const { parsed } = await thread.read({ tekst: letter('Dat.'), ...none });
     expect(parsed.pairs).toHaveLength(1);
   }
   await thread.close();
@@ -85,7 +85,7 @@ it('a letter whose reading ends the thread is read all the same', async () => {
   const worker = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
   const thread = createReadingThread({ worker });
   for (let tries = 0; tries < 2; tries += 1) {
-    const { parsed } = await thread.read({ tekst: 'Vraag 1\nWat?\nAntwoord\nDat.', ...none });
+    const { parsed } = await thread.read({ tekst: letter('Dat.'), ...none });
     expect(parsed.pairs).toHaveLength(1);
   }
   await thread.close();
