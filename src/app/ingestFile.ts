@@ -102,12 +102,26 @@ async function readNew(
   const letter = await readLetter(text, { bron, known }, ports);
   const { parsed, fingerprint } = letter.reading;
   if (parsed.pairs.length === 0) return { kind: 'geen-paren', bron, parsed };
-  const alike = await settleAlike(bron, fingerprint, ports);
-  if (alike) return alike;
-  const isVersion = known === null || (await isVersionOf(known, letter, ports.archive));
-  if ((await store.removedOf(bron)).length > letter.removedPairs.length) return null;
+  if (await isRemoved(fingerprint, ports)) return { kind: 'verwijderd', bron };
+  const alike = await store.find({ fingerprint });
+  if (alike && alike.kenmerk !== known?.kenmerk) {
+    return settleAlike(text, { bron, known, alike }, ports);
+  }
+  return settleVersion(text, letter, ports);
+}
+
+/** @returns null when more of it was removed since it was read. */
+async function settleVersion(
+  text: SourceText,
+  letter: ReadLetter,
+  ports: IngestPorts,
+): Promise<Ingested | null> {
+  const { bron, known, removedPairs } = letter;
+  const { archive } = ports;
+  const isVersion = known === null || (await isVersionOf(known, letter, archive));
+  if ((await archive.store.removedOf(bron)).length > removedPairs.length) return null;
   if (isVersion) return saveLetter(letter, ports);
-  if (!ports.isTrial) await setAside(known, ports.archive);
+  if (!ports.isTrial) await setAside(known, archive);
   // What was removed of the other letter, or found right in it, says nothing of this one.
   return readNew(text, { bron, known: null }, ports);
 }
@@ -119,7 +133,7 @@ async function readLetter(
   { archive }: IngestPorts,
 ): Promise<ReadLetter> {
   const { tekst, correction, ...file } = text;
-  const removedPairs = await archive.store.removedOf(bron);
+  const removedPairs = await archive.store.removedOf(known?.bron ?? bron);
   const before = { checks: known?.checks ?? [], removed: removedPairs };
   const reading = await archive.read({ tekst, ...before, ...(correction && { correction }) });
   return { ...file, bron, known, removedPairs, reading };
@@ -134,6 +148,22 @@ async function settleTwin(
   if (await source.holds(twin.bron)) return { kind: 'dubbel', bron, brief: twin };
   if (!isTrial) await archive.store.moveSource(twin.kenmerk, bron);
   return { kind: 'ongewijzigd', bron, brief: { ...twin, bron } };
+}
+
+/**
+ * The same letter in another form, such as its PDF beside its text. When its file
+ * made way for this one, what was decided about it, and was said of it, goes with it.
+ */
+async function settleAlike(
+  text: SourceText,
+  { bron, known, alike }: Pick<ReadLetter, 'bron' | 'known'> & { readonly alike: BriefSummary },
+  ports: IngestPorts,
+): Promise<Ingested | null> {
+  const { source, archive, isTrial = false } = ports;
+  if (await source.holds(alike.bron)) return { kind: 'dubbel', bron, brief: alike };
+  if (!isTrial && known) await setAside(known, archive);
+  if (!isTrial) await archive.store.moveSource(alike.kenmerk, bron);
+  return readNew(text, { bron, known: alike }, ports);
 }
 
 interface ReadLetter extends Omit<SourceText, 'tekst' | 'correction'> {
@@ -158,18 +188,6 @@ async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Inges
   const vectors = await archive.vectorsOf(read.tekst, read.parsed);
   const brief = await archive.store.save({ ...file, ...read, isQuarantined, vectors });
   return brief && { kind, bron, brief };
-}
-
-/** The same letter that was removed, or is in another file that is still there, such as its PDF beside its text. */
-async function settleAlike(
-  bron: string,
-  print: string,
-  ports: IngestPorts,
-): Promise<Ingested | null> {
-  if (await isRemoved(print, ports)) return { kind: 'verwijderd', bron };
-  const copy = await ports.archive.store.find({ fingerprint: print });
-  const isCopy = copy && copy.bron !== bron && (await ports.source.holds(copy.bron));
-  return isCopy ? { kind: 'dubbel', bron, brief: copy } : null;
 }
 
 async function isVersionOf(

@@ -17,7 +17,7 @@ export async function previewIngest(
 
 /** The archive does not hold the letters of this trial, so a copy among them is found here. */
 function asCopy(done: Ingested, before: readonly Ingested[]): Ingested {
-  if (done.kind !== 'nieuw') return done;
+  if (done.kind !== 'nieuw' && done.kind !== 'gewijzigd') return done;
   const briefs = before.flatMap((each) => ('brief' in each ? each.brief : []));
   const twin = briefs.find(({ fingerprint }) => fingerprint === done.brief.fingerprint);
   return twin ? { kind: 'dubbel', bron: done.bron, brief: twin } : done;

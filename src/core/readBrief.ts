@@ -38,19 +38,21 @@ export interface BriefReading {
  * @param hash a short, stable key of a text of any length; empty for an empty one.
  */
 export function readBrief(unread: UnreadBrief, hash: (text: string) => string): BriefReading {
-  const { read, checks } = correctedPairs(unread, hash);
+  const plain = parseBrief(unread.tekst);
+  const { read, checks } = correctedPairs(plain, unread, hash);
   const { tekst, pairs } = withoutPairs(unread.tekst, read.pairs, unread.removed);
   const parsed = { ...read, pairs };
-  const print = hash(fingerprint(tekst, parsed));
+  // As a copy in another file is read: with what was removed, without the correction.
+  const print = hash(fingerprint(unread.tekst, plain.pairs.length > 0 ? plain : read));
   if (pairs.length === 0) return { tekst, parsed, checks, fingerprint: print, hasBsn: false };
   return { tekst, checks, fingerprint: print, ...guardPrivacy(tekst, parsed) };
 }
 
 function correctedPairs(
+  read: ParsedBrief,
   { tekst, correction, checks: before }: UnreadBrief,
   hash: (text: string) => string,
 ): { readonly read: ParsedBrief; readonly checks: readonly Check[] } {
-  const read = parseBrief(tekst);
   if (!correction) return { read, checks: [] };
   const { parsed, problems } = applyCorrection(tekst, read, correction);
   const corrected = { ...parsed, problems: [...parsed.problems, ...problems] };

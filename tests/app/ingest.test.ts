@@ -394,4 +394,86 @@ describe('personal data in a letter', () => {
       ['2024-05-09', 2],
     ]);
   });
+
+  describe('when the file of a letter makes way for one in another form', () => {
+    const crlf = letter.replaceAll('\n', '\r\n');
+    async function replaced(before: (archive: Archive, folder: string) => Promise<unknown>) {
+      const folder = folderWith({ 'a.txt': letter });
+      const archive = await openTestArchive();
+      await run(folder, archive);
+      await before(archive, folder);
+      rmSync(join(folder, 'a.txt'), { force: true });
+      writeFileSync(join(folder, 'b.txt'), crlf);
+      return { archive, folder, done: await run(folder, archive) };
+    }
+
+    it('keeps it under its kenmerk, once', async () => {
+      const { archive, folder, done } = await replaced(async () => {});
+      expect(done).toEqual(['b.txt: gewijzigd']);
+      expect(await archive.store.summaries()).toMatchObject([
+        { kenmerk: '2024-04-08', bron: 'b.txt', pairCount: 2 },
+      ]);
+      expect(await run(folder, archive)).toEqual(['b.txt: ongewijzigd']);
+    });
+
+    it('does not bring back a pair that was removed', async () => {
+      const { archive } = await replaced((before) => remove('2024-04-08/1', ports(before)));
+      expect((await archive.live()).scope.pairs).toBe(1);
+      expect((await archive.store.brief('2024-04-08'))?.tekst).not.toContain('gekeurd');
+    });
+
+    it('does not bring back a pair that was removed before it was read once more', async () => {
+      const { archive } = await replaced(async (before, folder) => {
+        await remove('2024-04-08/1', ports(before));
+        writeFileSync(join(folder, 'a.txt'), `${letter}\n`);
+        await run(folder, before);
+      });
+      expect((await archive.live()).scope.pairs).toBe(1);
+    });
+
+    it('knows it without the correction that lay beside the first', async () => {
+      const folder = folderWith({
+        'a.txt': letter,
+        'a.txt.pairs.json': JSON.stringify({ letterDate: '2024-04-09' }),
+      });
+      const archive = await openTestArchive();
+      await run(folder, archive);
+      writeFileSync(join(folder, 'b.txt'), crlf);
+      expect(await run(folder, archive)).toEqual(['a.txt: ongewijzigd', 'b.txt: dubbel']);
+    });
+
+    it('does not show a letter that was withdrawn', async () => {
+      const { archive } = await replaced((before) => withdraw('2024-04-08', true, before));
+      expect((await archive.live()).scope.pairs).toBe(0);
+    });
+
+    it('says so in a trial, once for two copies, and changes nothing', async () => {
+      const folder = folderWith({ 'a.txt': letter });
+      const archive = await openTestArchive();
+      await run(folder, archive);
+      rmSync(join(folder, 'a.txt'));
+      writeFileSync(join(folder, 'b.txt'), crlf);
+      writeFileSync(join(folder, 'c.txt'), `${letter} `);
+      const tried = await previewIngest(createFolderSource(folder), archive);
+      expect(tried.map(({ kind, bron }) => `${bron}: ${kind}`)).toEqual([
+        'b.txt: gewijzigd',
+        'c.txt: dubbel',
+      ]);
+      expect(await archive.store.summaries()).toMatchObject([{ bron: 'a.txt' }]);
+    });
+
+    it('sets the letter aside whose file name it takes', async () => {
+      const folder = folderWith({ 'a.txt': letter, 'b.txt': OTHER.tekst });
+      const archive = await openTestArchive();
+      await run(folder, archive);
+      rmSync(join(folder, 'a.txt'));
+      writeFileSync(join(folder, 'b.txt'), crlf);
+      expect(await run(folder, archive)).toEqual(['b.txt: gewijzigd']);
+      const sources = (await archive.store.summaries()).map(({ kenmerk, bron }) => [kenmerk, bron]);
+      expect(sources).toEqual([
+        ['2024-04-08', 'b.txt'],
+        ['2024-05-09', expect.stringMatching(/^b\.txt#/u)],
+      ]);
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWaitingRoom } from '../../src/files/desk/createWaitingRoom.ts';
@@ -93,6 +93,19 @@ describe('/beheer brief', () => {
       '2024-07-08',
     ]);
     expect(summaries[1]?.bron).toBe('fietspaden-2.txt');
+  });
+
+  it('takes in another form of a letter whose file is gone, under the same numbers', async () => {
+    const text = letterText('hondenveldjes', '5 juni 2024');
+    await press(await send('honden.txt', text), 'Opnemen');
+    rmSync(join(world.folder, 'honden.txt'));
+    const shown = await send('honden-nieuw.txt', text.replaceAll('\n', '\r\n'));
+    expect(shown.text).toContain('Deze brief vervangt 2024-06-05');
+    expect((await press(shown, 'Opnemen')).text).toContain('Brief 2024-06-05 is vervangen');
+    expect(world.files()).toContain('honden-nieuw.txt');
+    const summaries = await world.archive.store.summaries();
+    const ofDay = summaries.filter(({ letterDate }) => letterDate === '2024-06-05');
+    expect(ofDay.map(({ bron }) => bron)).toEqual(['honden-nieuw.txt']);
   });
 
   it('never writes over another file: a name that is taken gets a number', async () => {

@@ -39,7 +39,9 @@ export async function previewLetter(
   const { digest: _digest, ...rest } = source;
   const once = { ...rest, read: async () => text };
   const file = { bron, path: letter.path };
-  const done = await ingestFile(file, { source: once, archive, isTrial: true });
+  const tried = await ingestFile(file, { source: once, archive, isTrial: true });
+  // Of a letter whose file is gone: this one takes its place, as a new file does.
+  const done = tried.kind === 'gewijzigd' ? { ...tried, kind: 'nieuw' as const } : tried;
   const { parsed } = await archive.read({ tekst: text.tekst, checks: [], removed: [] });
   const letterDate = parsed.letterDate ?? date;
   const summaries = await archive.store.summaries();
@@ -50,7 +52,10 @@ export async function previewLetter(
     done,
     parsed: { ...parsed, letterDate },
     replaces:
-      done.kind === 'nieuw' ? await findOlder(text.tekst, parsed, { archive, sameDay }) : null,
+      done.kind === 'nieuw'
+        ? ((await archive.store.find({ fingerprint: done.brief.fingerprint })) ??
+          (await findOlder(text.tekst, parsed, { archive, sameDay })))
+        : null,
     sameDay: sameDay.map(({ kenmerk }) => kenmerk),
     wasRemoved: (await archive.store.removedOf(letter.name)).includes(''),
   };
