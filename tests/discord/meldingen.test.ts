@@ -254,6 +254,17 @@ describe('a letter that changes', () => {
     expect(more).toEqual([]);
   });
 
+  it('is not told again when its file makes way for another form of it', async () => {
+    await abonneer('nieuw');
+    await world.put('a.txt', BIJSTAND);
+    await world.quiet();
+    const before = texts('dm:anna');
+    const [first, [vraag, antwoord]] = [present(BIJSTAND.pairs[0]), present(BIJSTAND.pairs[1])];
+    await world.put('b.txt', { ...BIJSTAND, pairs: [first, [vraag, antwoord.replace(' ', '\n')]] });
+    await world.quiet();
+    expect(texts('dm:anna')).toEqual(before);
+  });
+
   it('is told as new when it was not told before', async () => {
     await inRealTime({ settleMs: 3_600_000 });
     await abonneer('nieuw');
