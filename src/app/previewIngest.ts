@@ -19,6 +19,8 @@ export async function previewIngest(
 function asCopy(done: Ingested, before: readonly Ingested[]): Ingested {
   if (done.kind !== 'nieuw' && done.kind !== 'gewijzigd') return done;
   const briefs = before.flatMap((each) => ('brief' in each ? each.brief : []));
-  const twin = briefs.find(({ fingerprint }) => fingerprint === done.brief.fingerprint);
+  const { fingerprint } = done.brief;
+  // A copy that stands before its own letter names that as what it is a copy of.
+  const twin = briefs.find((each) => each.fingerprint === fingerprint && each.bron !== done.bron);
   return twin ? { kind: 'dubbel', bron: done.bron, brief: twin } : done;
 }

@@ -462,6 +462,19 @@ describe('personal data in a letter', () => {
       expect(await archive.store.summaries()).toMatchObject([{ bron: 'a.txt' }]);
     });
 
+    it('says in a trial that the letter itself changed when its copy stands before it', async () => {
+      const folder = folderWith({ 'b.txt': letter });
+      const archive = await openTestArchive();
+      await run(folder, archive);
+      writeFileSync(join(folder, 'a.txt'), letter);
+      writeFileSync(join(folder, 'b.txt'), crlf);
+      const tried = await previewIngest(createFolderSource(folder), archive);
+      expect(tried.map(({ kind, bron }) => `${bron}: ${kind}`)).toEqual([
+        'a.txt: dubbel',
+        'b.txt: gewijzigd',
+      ]);
+    });
+
     it('sets the letter aside whose file name it takes', async () => {
       const folder = folderWith({ 'a.txt': letter, 'b.txt': OTHER.tekst });
       const archive = await openTestArchive();
