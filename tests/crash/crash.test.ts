@@ -15,7 +15,7 @@ import { createRandom } from '../fuzz/texts.ts';
 import { killAfter } from './killAfter.ts';
 
 /** `KILLS=50 npm run test:crash` for a shorter run; each part takes its share. */
-const KILLS = Number(process.env['KILLS'] ?? 400);
+const KILLS = Number(process.env['KILLS'] ?? 500);
 const SEED = Number(process.env['SEED'] ?? 20_261_122);
 const random = createRandom(SEED);
 const FILE = 'vraagbaak.sqlite';
