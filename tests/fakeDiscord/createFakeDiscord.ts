@@ -9,6 +9,7 @@ import { createTalk, type Talk } from './createTalk.ts';
 import { createUses, type Uses } from './createUses.ts';
 import { createViews, type Views } from './createViews.ts';
 import { listMessages } from './messages.ts';
+import { noteVerdicts } from './noteVerdicts.ts';
 import type { FakeDiscordOptions } from './options.ts';
 import { findChannel, findMember } from './people.ts';
 import { openDm } from './places.ts';
@@ -121,6 +122,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
       await state.until(() => gateway.isConnected || undefined, 'the bot to connect', ms);
     },
     async close() {
+      if (!options.isWrongMeant) noteVerdicts(state);
       await gateway.close();
       server.closeAllConnections();
       await new Promise((resolve) => {

@@ -16,6 +16,8 @@ export interface FakeDiscordOptions {
   /** Privileged intents switched on in the portal, as bits; default none, so asking for one closes with 4014. */
   readonly privilegedIntents?: number;
   readonly heartbeatMs?: number;
+  /** Its requests are wrong on purpose, and do not fail the run. */
+  readonly isWrongMeant?: boolean;
   /** 0 for any free port. */
   readonly port?: number;
 }

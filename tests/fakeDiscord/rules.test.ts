@@ -259,7 +259,7 @@ describe('the rules of the fake', () => {
   let channel: string;
   let registry: string;
   beforeAll(async () => {
-    fake = await createFakeDiscord({ ackMs: 20_000 });
+    fake = await createFakeDiscord({ ackMs: 20_000, isWrongMeant: true });
     channel = `/channels/${fake.channel('raad').id}`;
     registry = `/applications/${fake.bot.id}/commands`;
   });
