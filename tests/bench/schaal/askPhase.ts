@@ -13,6 +13,7 @@ import { WordEmbeddings } from './WordEmbeddings.ts';
 
 const QUESTIONS = 200;
 const WARM_UP = 20;
+const ASKED_WITH_MODEL = 100;
 const RECALL_QUESTIONS = 50;
 
 /** Moments of one question, in milliseconds of the clock. */
@@ -53,7 +54,7 @@ export async function askPhase(folder: string, pairs: number) {
   const askWaits = stop();
   const one = await addOne(archive, pairs);
   const withoutModelMb = process.memoryUsage().rss / 1e6;
-  const memory = await withModel(question);
+  const memory = await withModel(question, archive);
   const recall = await recallAt10(folder, archive, question);
   await archive.close();
   return {
@@ -141,11 +142,9 @@ async function ask(text: string, archive: Archive): Promise<Marks> {
 
 /** Middle, 95th and 99th of the parts of a question; the stand-in embeds before `words`, and is taken off. */
 function stagesOf(asked: readonly Marks[]) {
-  const spread = (name: string, part: (marks: Marks) => number) => {
-    const times = asked.map(part).toSorted((a, b) => a - b);
-    const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? 0;
-    return { [name]: { p50: at(0.5), p95: at(0.95), p99: at(0.99) } };
-  };
+  const spread = (name: string, part: (marks: Marks) => number) => ({
+    [name]: spreadOf(asked.map(part)),
+  });
   return {
     ...spread('reading', (m) => m.words - m.start - m.embedded),
     ...spread('lexical', (m) => m.lexical - m.words),
@@ -174,28 +173,50 @@ async function addOne(archive: Archive, pairs: number) {
   };
 }
 
-/** Memory of the whole program, the language model in use; and what a question's embedding takes. */
-async function withModel(question: (at: number) => string) {
+/** Memory of the whole program, the language model in use; what a question's embedding takes, and a whole question with it. */
+async function withModel(question: (at: number) => string, archive: Archive) {
   const [opened, cpu] = [performance.now(), process.cpuUsage()];
   const model = await createEmbedder('index/model');
   await model.embedQuery('brug');
   const modelSeconds = (performance.now() - opened) / 1000;
   const modelCpuSeconds = cpuMs(cpu) / 1000;
-  const times: number[] = [];
-  for (let at = 0; at < 40; at += 1) {
-    const started = performance.now();
-    await model.embedQuery(question(at));
-    times.push(performance.now() - started);
-  }
-  const sorted = times.toSorted((a, b) => a - b);
+  const embedding = await timed((at) => model.embedQuery(question(at)));
+  // Near the archive's own vectors, but after as long as the model takes.
+  const near = await Promise.all(
+    Array.from({ length: ASKED_WITH_MODEL }, (_, at) => archive.embedder.embedQuery(question(at))),
+  );
+  const answer = await timed((at) => {
+    const embedQuery = async (query: string) => {
+      await model.embedQuery(query);
+      return near[at] ?? [];
+    };
+    const embedder = { ...archive.embedder, embedQuery };
+    return search({ text: question(at), limit: 5 }, { ...archive, embedder });
+  });
   const memoryMb = process.memoryUsage().rss / 1e6;
   await model.close();
-  const embedding = { p50: sorted[20], p95: sorted[37], p99: sorted[39] };
-  return { memoryMb, modelSeconds, modelCpuSeconds, embedding };
+  return { memoryMb, modelSeconds, modelCpuSeconds, embedding, answer };
+}
+
+/** Middle, 95th and 99th, in milliseconds. */
+async function timed(work: (at: number) => Promise<unknown>) {
+  const times: number[] = [];
+  for (let at = 0; at < ASKED_WITH_MODEL; at += 1) {
+    const started = performance.now();
+    await work(at);
+    times.push(performance.now() - started);
+  }
+  return spreadOf(times);
+}
+
+function spreadOf(times: readonly number[]) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
 /** As many as the bot asks for: see src/app/rank.ts. */
-const CANDIDATES = 200;
+const CANDIDATES = 100;
 /** Closer than this two vectors are as near: the search compares to within it. */
 const WITHIN = 1e-4;
 
