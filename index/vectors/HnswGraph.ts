@@ -15,7 +15,7 @@ const EF_MINIMUM = 200;
 /** With one more for `EF_SIZE` this finds 99.0 % of 100 wanted, and 99.8 % of the first ten (26,487 real vectors, docs/metingen.md); twice as many 99.9 % and all, and takes twice as long. */
 const EF_FACTOR = 2;
 /** One more for so many vectors: in a larger graph the nearest are missed more easily. */
-const EF_SIZE = 300;
+const EF_SIZE = 200;
 const FIRST_CAPACITY = 1024;
 const SEED = 100;
 
