@@ -100,8 +100,8 @@ async function readNew(
   const twin = known ? null : await store.find({ sha256: text.sha256 });
   if (twin) return settleTwin(bron, twin, ports);
   const letter = await readLetter(text, { bron, known }, ports);
-  const { parsed, fingerprint } = letter.reading;
-  if (parsed.pairs.length === 0) return { kind: 'geen-paren', bron, parsed };
+  const { fingerprint } = letter.reading;
+  if (fingerprint === '') return withoutPairs(letter);
   if (await isRemoved(fingerprint, ports)) return { kind: 'verwijderd', bron };
   const alike = await store.find({ fingerprint });
   if (alike && alike.kenmerk !== known?.kenmerk) {
@@ -119,11 +119,17 @@ async function settleVersion(
   const { bron, known, removedPairs } = letter;
   const { archive } = ports;
   const isVersion = known === null || (await isVersionOf(known, letter, archive));
-  if ((await archive.store.removedOf(bron)).length > removedPairs.length) return null;
+  const removed = await archive.store.removedOf(known?.bron ?? bron);
+  if (removed.length > removedPairs.length) return null;
+  if (isVersion && letter.reading.parsed.pairs.length === 0) return withoutPairs(letter);
   if (isVersion) return saveLetter(letter, ports);
   if (!ports.isTrial) await setAside(known, archive);
   // What was removed of the other letter, or found right in it, says nothing of this one.
   return readNew(text, { bron, known: null }, ports);
+}
+
+function withoutPairs({ bron, reading: { parsed } }: ReadLetter): Ingested {
+  return { kind: 'geen-paren', bron, parsed };
 }
 
 /** Takes a letter apart as it was left: without what was removed, with what was found right. */
@@ -160,10 +166,12 @@ async function settleAlike(
   ports: IngestPorts,
 ): Promise<Ingested | null> {
   const { source, archive, isTrial = false } = ports;
-  if (await source.holds(alike.bron)) return { kind: 'dubbel', bron, brief: alike };
+  // Whichever file holds `alike`: this one holds what it had no longer.
   if (!isTrial && known) await setAside(known, archive);
-  if (!isTrial) await archive.store.moveSource(alike.kenmerk, bron);
-  return readNew(text, { bron, known: alike }, ports);
+  if (await source.holds(alike.bron)) return { kind: 'dubbel', bron, brief: alike };
+  if (isTrial) return readNew(text, { bron, known: alike }, ports);
+  await archive.store.moveSource(alike.kenmerk, bron);
+  return readNew(text, { bron, known: { ...alike, bron } }, ports);
 }
 
 interface ReadLetter extends Omit<SourceText, 'tekst' | 'correction'> {
@@ -192,14 +200,16 @@ async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Inges
 
 async function isVersionOf(
   known: BriefSummary,
-  { removedPairs, reading: { tekst, parsed } }: ReadLetter,
+  { removedPairs, reading: { tekst, parsed, fingerprint } }: ReadLetter,
   { store }: Archive,
 ): Promise<boolean> {
+  // Its words as corrected may differ by more than half: a correction came, went or stayed behind.
+  if (fingerprint === known.fingerprint) return true;
   // What someone erased must not come back by a doubt: a file of the same name and date is taken for the same letter.
   if (removedPairs.length > 0 && known.letterDate === parsed.letterDate) return true;
   const pairs = await store.pairsOf(known.kenmerk, { hiddenToo: true });
   const [first] = pairs;
-  if (!first) return true;
+  if (!first) return false;
   const older = { ...first.brief, pairs: pairs.map(({ pair }) => pair) };
   return isSameLetter(older, { ...parsed, tekst });
 }

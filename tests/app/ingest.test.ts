@@ -395,6 +395,55 @@ describe('personal data in a letter', () => {
     ]);
   });
 
+  it('knows a letter of which most was supplied by a correction that is there no more', async () => {
+    const pairs = ['appels', 'bananen', 'citroenen', 'dadels'].map((word, at) => ({
+      nr: String(at + 3),
+      vraag: `Hoeveel ${word} werden er door ${word}telers in de ${word}wijk geplukt?`,
+      antwoord: `Er zijn honderd ${word} geplukt, en de ${word}velden zijn bemest.`,
+    }));
+    const words = pairs.map(({ vraag, antwoord }) => `${vraag}\n${antwoord}`).join('\n');
+    const folder = folderWith({
+      'a.txt': letter.replace('Hieronder onze', `${words}\n\nHieronder onze`),
+      'a.txt.pairs.json': JSON.stringify({ pairs }),
+    });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    rmSync(join(folder, 'a.txt.pairs.json'));
+    expect(await run(folder, archive)).toEqual(['a.txt: gewijzigd']);
+    expect(await archive.store.summaries()).toMatchObject([
+      { kenmerk: '2024-04-08', bron: 'a.txt', pairCount: 2 },
+    ]);
+  });
+
+  it('finds both letters of which the files changed names, also when one changes after', async () => {
+    const folder = folderWith({ 'a.txt': letter, 'b.txt': OTHER.tekst });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    writeFileSync(join(folder, 'a.txt'), OTHER.tekst);
+    writeFileSync(join(folder, 'b.txt'), letter);
+    await run(folder, archive);
+    await run(folder, archive);
+    writeFileSync(join(folder, 'b.txt'), letter.replace('maart', 'april'));
+    expect(await run(folder, archive)).toEqual(['a.txt: ongewijzigd', 'b.txt: gewijzigd']);
+    const sources = (await archive.store.summaries()).map(({ kenmerk, bron }) => [kenmerk, bron]);
+    expect(sources).toEqual([
+      ['2024-04-08', 'b.txt'],
+      ['2024-05-09', 'a.txt'],
+    ]);
+  });
+
+  it('reads another letter whole where all of the first was removed, pair by pair', async () => {
+    const folder = folderWith({ 'a.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    await remove('2024-04-08/1', ports(archive));
+    await remove('2024-04-08/2', ports(archive));
+    expect(await run(folder, archive)).toEqual(['a.txt: ongewijzigd']);
+    writeFileSync(join(folder, 'a.txt'), OTHER.tekst);
+    expect(await run(folder, archive)).toEqual(['a.txt: nieuw']);
+    expect((await archive.live()).scope.pairs).toBe(2);
+  });
+
   describe('when the file of a letter makes way for one in another form', () => {
     const crlf = letter.replaceAll('\n', '\r\n');
     async function replaced(before: (archive: Archive, folder: string) => Promise<unknown>) {
@@ -460,6 +509,17 @@ describe('personal data in a letter', () => {
         'c.txt: dubbel',
       ]);
       expect(await archive.store.summaries()).toMatchObject([{ bron: 'a.txt' }]);
+    });
+
+    it('says so in a trial of a name that another letter had, something of which was removed', async () => {
+      const folder = folderWith({ 'a.txt': letter, 'b.txt': OTHER.tekst });
+      const archive = await openTestArchive();
+      await run(folder, archive);
+      await remove('2024-05-09/1', ports(archive));
+      rmSync(join(folder, 'a.txt'));
+      writeFileSync(join(folder, 'b.txt'), crlf);
+      const tried = await previewIngest(createFolderSource(folder), archive);
+      expect(tried.map(({ kind }) => kind)).toEqual(['gewijzigd']);
     });
 
     it('says in a trial that the letter itself changed when its copy stands before it', async () => {

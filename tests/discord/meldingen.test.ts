@@ -340,6 +340,24 @@ describe('a letter that changes', () => {
     ]);
   });
 
+  it('comes back with word of what changed before it went away, when that could not be told', async () => {
+    await abonneer('nieuw');
+    await world.put('a.txt', BIJSTAND);
+    await world.quiet();
+    await world.stop();
+    const pairs = [present(BIJSTAND.pairs[0]), ['Wat kost dat?', 'Nu 6 miljoen euro.'] as const];
+    await world.put('a.txt', { ...BIJSTAND, pairs });
+    await world.archive.store.setWithdrawn('2024-04-08', true);
+    await world.start();
+    await world.quiet();
+    expect(world.sent('dm:anna')).toHaveLength(2);
+    await world.archive.store.setWithdrawn('2024-04-08', false);
+    await world.quiet();
+    expect(texts('dm:anna').slice(2)).toEqual([
+      expect.stringMatching(/^Brief 2024-04-08 is gecorrigeerd: vraag 2 gewijzigd\./u),
+    ]);
+  });
+
   it('is not sent when it is withdrawn before its turn', async () => {
     await abonneer('nieuw', { hoe_vaak: 'dagelijks' });
     await world.put('a.txt', BIJSTAND);

@@ -47,7 +47,7 @@ function followUp(db: Database.Database, event: Gebeurtenis): void {
 function revive(db: Database.Database, { briefId }: Gebeurtenis): void {
   db.prepare(
     `UPDATE melding SET staat = 'wacht', code = NULL
-     WHERE soort IN ('brief', 'overzicht') AND staat = 'vervallen' AND code = 'brief weg'
+     WHERE soort IN ('brief', 'overzicht', 'correctie') AND staat = 'vervallen' AND code = 'brief weg'
        AND id IN (SELECT melding_id FROM melding_brief WHERE brief_id = ?)
        AND id IN (SELECT melding_id FROM reden)`,
   ).run(briefId);
