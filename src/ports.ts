@@ -102,6 +102,8 @@ interface BriefReader {
   summaries(): Promise<readonly BriefSummary[]>;
   /** The first letter that agrees with all that is given. */
   find(key: BriefKey): Promise<BriefSummary | null>;
+  /** The first letter of which an earlier version had this sha256 or fingerprint. */
+  findEarlier(key: string): Promise<BriefSummary | null>;
   /** By its id; null when there is none or it is hidden. Kept once it was made: making it takes milliseconds a pair. */
   indexed(id: number): Promise<IndexedLetter | null>;
   brief(kenmerk: string): Promise<StoredBrief | null>;

@@ -4,7 +4,14 @@ import { prepared } from './prepared.ts';
 import { createLedger } from './createLedger.ts';
 import { readIndexed } from './indexedRows.ts';
 import { isShown, noteVisibility } from './meldingen/noteEvent.ts';
-import { findSummary, readStored, readPairs, readSummaries, VISIBLE } from './readRows.ts';
+import {
+  findEarlier,
+  findSummary,
+  readStored,
+  readPairs,
+  readSummaries,
+  VISIBLE,
+} from './readRows.ts';
 import { removeRows } from './removeRows.ts';
 import { saveBrief } from './saveBrief.ts';
 import { now, raiseRevision } from './writeRows.ts';
@@ -30,6 +37,7 @@ export function createBriefStore(db: Database.Database): BriefStore {
     ...createLedger(db),
     summaries: async () => readSummaries(db),
     find: async (key) => findSummary(db, key),
+    findEarlier: async (key) => findEarlier(db, key),
     brief: async (kenmerk) => readStored(db, kenmerk),
     pairsOf: async (kenmerk, { hiddenToo = false } = {}) =>
       readPairs(db, `b.kenmerk = ? AND ${hiddenToo ? '1' : VISIBLE}`, [kenmerk]),

@@ -194,4 +194,13 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TRIGGER geteld_paar_weg AFTER DELETE ON paar
     BEGIN DELETE FROM geteld WHERE brief_id = OLD.brief_id; END;
   `,
+  `
+  -- Keys of the versions that a letter had before: a copy of one that was left behind is no other letter.
+  CREATE TABLE eerder (
+    sleutel TEXT NOT NULL,
+    brief_id INTEGER NOT NULL REFERENCES brief (id) ON DELETE CASCADE,
+    PRIMARY KEY (sleutel, brief_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX eerder_brief ON eerder (brief_id);
+  `,
 ];

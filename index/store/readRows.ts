@@ -49,6 +49,15 @@ export function findSummary(db: Database.Database, key: BriefKey): BriefSummary 
   return row ? toSummary(row) : null;
 }
 
+/** The letter that had this sha256 or fingerprint before it changed. */
+export function findEarlier(db: Database.Database, key: string): BriefSummary | null {
+  const row = prepared<[string], SummaryRow>(
+    db,
+    `${SUMMARY} WHERE b.id IN (SELECT brief_id FROM eerder WHERE sleutel = ?) ORDER BY b.id LIMIT 1`,
+  ).get(key);
+  return row ? toSummary(row) : null;
+}
+
 /** The letter, unless there is none or it is hidden. */
 export function readStored(db: Database.Database, kenmerk: string): StoredBrief | null {
   const row = db

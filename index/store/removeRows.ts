@@ -20,7 +20,7 @@ export function removeRows(db: Database.Database, kenmerk: string, nr: string | 
   if (!brief) return false;
   if (nr !== null && !removePair(db, kenmerk, nr)) return false;
   const remember = db.prepare('INSERT OR REPLACE INTO verwijderd VALUES (?, ?)');
-  for (const key of nr === null ? keysOf(brief) : [brief.bron]) remember.run(key, nr ?? '');
+  for (const key of nr === null ? keysOf(db, brief) : [brief.bron]) remember.run(key, nr ?? '');
   if (nr === null) db.prepare('DELETE FROM brief WHERE id = ?').run(brief.id);
   if (nr === null) noteEvent(db, 'verwijderd', brief);
   else if (isShown(db, brief.id)) {
@@ -38,9 +38,16 @@ interface RemovedBrief {
   readonly fingerprint: string;
 }
 
-/** A copy of the file, or the letter in another form, must not come back either. */
-function keysOf({ bron, sha256, fingerprint }: RemovedBrief): readonly string[] {
-  return [bron, sha256, fingerprint].filter((key) => key !== '');
+/** A copy of the file, the letter in another form or an earlier version of it must not come back either. */
+function keysOf(
+  db: Database.Database,
+  { id, bron, sha256, fingerprint }: RemovedBrief,
+): readonly string[] {
+  const earlier = db
+    .prepare<[number], { sleutel: string }>('SELECT sleutel FROM eerder WHERE brief_id = ?')
+    .all(id)
+    .map(({ sleutel }) => sleutel);
+  return [bron, sha256, fingerprint, ...earlier].filter((key) => key !== '');
 }
 
 function removePair(db: Database.Database, kenmerk: string, nr: string): boolean {

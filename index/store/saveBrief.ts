@@ -58,6 +58,11 @@ function replaceBrief(db: Database.Database, known: KnownBrief, brief: NewBrief)
     db.prepare('UPDATE brief SET kenmerk = ? WHERE id = ?').run(kenmerk, known.id);
     db.prepare('INSERT INTO alias VALUES (?, ?)').run(known.kenmerk, known.id);
   }
+  db.prepare(
+    `INSERT OR IGNORE INTO eerder
+       SELECT sha256, id FROM brief WHERE id = :id
+       UNION SELECT fingerprint, id FROM brief WHERE id = :id AND fingerprint <> ''`,
+  ).run({ id: known.id });
   db.prepare('DELETE FROM paar WHERE brief_id = ?').run(known.id);
   db.prepare(
     `UPDATE brief SET sha256 = ?, tekst = ?, parsed = ?, changed_at = ?, is_quarantined = ?,

@@ -103,7 +103,7 @@ async function readNew(
   const { fingerprint } = letter.reading;
   if (fingerprint === '') return withoutPairs(letter);
   if (await isRemoved(fingerprint, ports)) return { kind: 'verwijderd', bron };
-  const alike = await store.find({ fingerprint });
+  const alike = (await store.find({ fingerprint })) ?? (await earlierOf(letter, ports));
   if (alike && alike.kenmerk !== known?.kenmerk) {
     return settleAlike(text, { bron, known, alike }, ports);
   }
@@ -121,11 +121,34 @@ async function settleVersion(
   const isVersion = known === null || (await isVersionOf(known, letter, archive));
   const removed = await archive.store.removedOf(known?.bron ?? bron);
   if (removed.length > removedPairs.length) return null;
-  if (isVersion && letter.reading.parsed.pairs.length === 0) return withoutPairs(letter);
   if (isVersion) return saveLetter(letter, ports);
   if (!ports.isTrial) await setAside(known, archive);
   // What was removed of the other letter, or found right in it, says nothing of this one.
   return readNew(text, { bron, known: null }, ports);
+}
+
+/**
+ * The letter of which a file has an earlier version: a copy that was left behind when
+ * the letter changed. One of another date is another letter, in whose file this one was
+ * before, unless showing it would bring back what someone took away.
+ */
+async function earlierOf(
+  { known, ...letter }: ReadLetter,
+  { archive: { store } }: IngestPorts,
+): Promise<BriefSummary | null> {
+  if (known) return null;
+  const later = await laterOf(letter, store);
+  if (!later || later.letterDate === letter.reading.parsed.letterDate || later.isWithdrawn) {
+    return later;
+  }
+  return (await store.removedOf(later.bron)).length > 0 ? later : null;
+}
+
+async function laterOf(
+  { sha256, reading: { fingerprint } }: Pick<ReadLetter, 'sha256' | 'reading'>,
+  store: Archive['store'],
+): Promise<BriefSummary | null> {
+  return (await store.findEarlier(sha256)) ?? store.findEarlier(fingerprint);
 }
 
 function withoutPairs({ bron, reading: { parsed } }: ReadLetter): Ingested {
@@ -169,9 +192,10 @@ async function settleAlike(
   // Whichever file holds `alike`: this one holds what it had no longer.
   if (!isTrial && known) await setAside(known, archive);
   if (await source.holds(alike.bron)) return { kind: 'dubbel', bron, brief: alike };
-  if (isTrial) return readNew(text, { bron, known: alike }, ports);
+  if (isTrial) return saveLetter(await readLetter(text, { bron, known: alike }, ports), ports);
   await archive.store.moveSource(alike.kenmerk, bron);
-  return readNew(text, { bron, known: { ...alike, bron } }, ports);
+  const moved = { ...alike, bron };
+  return saveLetter(await readLetter(text, { bron, known: moved }, ports), ports);
 }
 
 interface ReadLetter extends Omit<SourceText, 'tekst' | 'correction'> {
@@ -187,6 +211,7 @@ async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Inges
   const { known, reading, ...file } = letter;
   const { bron } = file;
   const { archive, isTrial = false } = ports;
+  if (reading.parsed.pairs.length === 0) return withoutPairs(letter);
   const kind = known ? 'gewijzigd' : 'nieuw';
   if (isTrial) {
     const kenmerk = known?.kenmerk ?? reading.parsed.letterDate ?? 'zonder datum';
@@ -200,11 +225,14 @@ async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Inges
 
 async function isVersionOf(
   known: BriefSummary,
-  { removedPairs, reading: { tekst, parsed, fingerprint } }: ReadLetter,
+  letter: ReadLetter,
   { store }: Archive,
 ): Promise<boolean> {
+  const { removedPairs, reading } = letter;
+  const { tekst, parsed, fingerprint } = reading;
   // Its words as corrected may differ by more than half: a correction came, went or stayed behind.
   if (fingerprint === known.fingerprint) return true;
+  if ((await laterOf(letter, store))?.kenmerk === known.kenmerk) return true;
   // What someone erased must not come back by a doubt: a file of the same name and date is taken for the same letter.
   if (removedPairs.length > 0 && known.letterDate === parsed.letterDate) return true;
   const pairs = await store.pairsOf(known.kenmerk, { hiddenToo: true });

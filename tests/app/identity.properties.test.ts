@@ -17,6 +17,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ kind: fc.constant('put' as const), name, letter, form: fc.nat(FORM_COUNT - 1) }),
   fc.record({ kind: fc.constantFrom('delete' as const, 'correct' as const), name }),
   fc.record({ kind: fc.constant('rename' as const), name, to: name }),
+  fc.record({ kind: fc.constant('edit' as const), letter }),
   fc.record({ kind: fc.constant('erase' as const), letter, pair }),
   fc.record({ kind: fc.constant('withdraw' as const), letter, isWithdrawn: fc.boolean() }),
 );

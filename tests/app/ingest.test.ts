@@ -40,6 +40,17 @@ const OTHER = makeBrief(
   '9 mei 2024',
 );
 
+/** A letter of which one of two copies changes, after `before`; the other stays as it is. */
+async function leftBehind(before: (archive: Archive) => Promise<unknown>) {
+  const folder = folderWith({ 'a.txt': letter, 'b.txt': letter.replaceAll('\n', '\r\n') });
+  const archive = await openTestArchive();
+  await run(folder, archive);
+  await before(archive);
+  writeFileSync(join(folder, 'a.txt'), letter.replace('maart', 'april'));
+  const done = await run(folder, archive);
+  return { folder, archive, done };
+}
+
 describe('reading letters in', () => {
   it('reads both letters of seeds with their numbers, dates and pairs', async () => {
     const archive = await openTestArchive('seeds');
@@ -442,6 +453,69 @@ describe('personal data in a letter', () => {
     writeFileSync(join(folder, 'a.txt'), OTHER.tekst);
     expect(await run(folder, archive)).toEqual(['a.txt: nieuw']);
     expect((await archive.live()).scope.pairs).toBe(2);
+  });
+
+  describe('a copy that was left behind when the letter changed', () => {
+    it('is no other letter', async () => {
+      const { archive, done } = await leftBehind(async () => {});
+      expect(done).toEqual(['a.txt: gewijzigd', 'b.txt: dubbel']);
+      expect(await archive.store.summaries()).toMatchObject([{ kenmerk: '2024-04-08' }]);
+    });
+
+    it('brings nothing back that was removed', async () => {
+      const { archive } = await leftBehind((own) => remove('2024-04-08/1', ports(own)));
+      expect((await archive.live()).scope).toMatchObject({ brieven: 1, pairs: 1 });
+    });
+
+    it('does not show a letter that was withdrawn', async () => {
+      const { archive } = await leftBehind((own) => withdraw('2024-04-08', true, own));
+      expect((await archive.live()).scope.brieven).toBe(0);
+    });
+
+    it('does not come back after the letter was removed', async () => {
+      const { folder, archive } = await leftBehind(async () => {});
+      await remove('2024-04-08', ports(archive));
+      rmSync(join(folder, 'a.txt'));
+      expect(await run(folder, archive)).toEqual(['b.txt: verwijderd']);
+    });
+
+    it('is the letter when the later version is gone, however much that differed', async () => {
+      const words =
+        'eik beuk linde wilg populier esdoorn hazelaar kastanje vlier meidoorn hulst taxus den spar lariks ceder jeneverbes berk els iep olm acacia plataan notelaar kweepeer mispel';
+      const version = (from: number) =>
+        makeBrief('a', [
+          [
+            'Welke bomen?',
+            words
+              .split(' ')
+              .slice(from, from + 16)
+              .join(', '),
+          ],
+        ]).tekst;
+      const folder = folderWith({ 'a.txt': version(0), 'b.txt': `${version(0)}\n` });
+      const archive = await openTestArchive();
+      await run(folder, archive);
+      for (const from of [5, 10]) {
+        writeFileSync(join(folder, 'a.txt'), version(from));
+        expect(await run(folder, archive)).toEqual(['a.txt: gewijzigd', 'b.txt: dubbel']);
+      }
+      rmSync(join(folder, 'a.txt'));
+      expect(await run(folder, archive)).toEqual(['b.txt: gewijzigd']);
+      expect(await archive.store.summaries()).toMatchObject([
+        { kenmerk: '2024-04-08', bron: 'b.txt' },
+      ]);
+    });
+
+    it('is another letter when its file was given to one of another date', async () => {
+      const next = letter.replace('8 april', '9 april');
+      const folder = folderWith({ 'a.txt': letter });
+      const archive = await openTestArchive();
+      await run(folder, archive);
+      writeFileSync(join(folder, 'a.txt'), next);
+      await run(folder, archive);
+      writeFileSync(join(folder, 'b.txt'), letter);
+      expect(await run(folder, archive)).toEqual(['a.txt: ongewijzigd', 'b.txt: nieuw']);
+    });
   });
 
   describe('when the file of a letter makes way for one in another form', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ingest, type IngestProgress } from '../../src/app/ingest.ts';
 import { remove } from '../../src/app/remove.ts';
@@ -43,6 +43,7 @@ export type Deed =
   | { readonly kind: 'delete'; readonly name: string }
   | { readonly kind: 'correct'; readonly name: string }
   | { readonly kind: 'rename'; readonly name: string; readonly to: string }
+  | { readonly kind: 'edit'; readonly letter: number }
   | { readonly kind: 'erase'; readonly letter: number; readonly pair: number | null }
   | { readonly kind: 'withdraw'; readonly letter: number; readonly isWithdrawn: boolean };
 
@@ -89,6 +90,7 @@ export class LetterModel {
     if (deed.kind === 'delete') return this.#delete(deed.name);
     if (deed.kind === 'correct') return this.#correct(deed.name);
     if (deed.kind === 'rename') return this.#rename(deed.name, deed.to);
+    if (deed.kind === 'edit') return this.#edit(deed.letter);
     if (deed.kind === 'erase') return this.#erase(deed.letter, deed.pair);
     if (deed.kind === 'withdraw') return this.#withdraw(deed.letter, deed.isWithdrawn);
   }
@@ -142,6 +144,17 @@ export class LetterModel {
     this.#files.set(to, letter);
     if (other === undefined) this.#files.delete(name);
     else this.#files.set(name, other);
+  }
+
+  /** A new version in the file that the archive has it from; copies are left behind. */
+  async #edit(at: number): Promise<void> {
+    const kenmerk = this.#letters[at]?.kenmerk;
+    const all = await this.archive.store.summaries();
+    const bron = all.find((each) => each.kenmerk === kenmerk)?.bron;
+    if (bron === undefined || this.#files.get(bron) !== at) return;
+    const path = this.#path(bron);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('geplukt', 'geoogst'));
+    await this.read();
   }
 
   async #erase(at: number, pair: number | null): Promise<void> {
