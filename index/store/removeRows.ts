@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
+import { removedKeys } from '../../src/core/removedPairs.ts';
 import { withoutPairs } from '../../src/core/withoutPairs.ts';
+import { textHash } from '../reading/textHash.ts';
 import { isShown, noteEvent } from './meldingen/noteEvent.ts';
 import { readPairs } from './readRows.ts';
 import { now, raiseRevision } from './writeRows.ts';
@@ -18,9 +20,12 @@ export function removeRows(db: Database.Database, kenmerk: string, nr: string | 
     )
     .get(kenmerk);
   if (!brief) return false;
-  if (nr !== null && !removePair(db, kenmerk, nr)) return false;
+  const numbers = nr === null ? [''] : removePair(db, kenmerk, nr);
+  if (numbers.length === 0) return false;
   const remember = db.prepare('INSERT OR REPLACE INTO verwijderd VALUES (?, ?)');
-  for (const key of nr === null ? keysOf(db, brief) : [brief.bron]) remember.run(key, nr ?? '');
+  for (const key of nr === null ? keysOf(db, brief) : [brief.bron]) {
+    for (const number of numbers) remember.run(key, number);
+  }
   if (nr === null) db.prepare('DELETE FROM brief WHERE id = ?').run(brief.id);
   if (nr === null) noteEvent(db, 'verwijderd', brief);
   else if (isShown(db, brief.id)) {
@@ -50,10 +55,11 @@ function keysOf(
   return [bron, sha256, fingerprint, ...earlier].filter((key) => key !== '');
 }
 
-function removePair(db: Database.Database, kenmerk: string, nr: string): boolean {
+/** @returns what is to be remembered of it; nothing when there is no such pair. */
+function removePair(db: Database.Database, kenmerk: string, nr: string): readonly string[] {
   const own = readPairs(db, 'b.kenmerk = ?', [kenmerk]);
   const gone = own.find(({ pair }) => pair.nr === nr);
-  if (!gone) return false;
+  if (!gone) return [];
   const pairs = own.map(({ pair }) => pair);
   const { tekst } = withoutPairs(gone.brief.tekst, pairs, [nr]);
   db.prepare('DELETE FROM paar WHERE id = ?').run(gone.id);
@@ -62,5 +68,5 @@ function removePair(db: Database.Database, kenmerk: string, nr: string): boolean
     now(),
     gone.brief.id,
   );
-  return true;
+  return removedKeys(gone.pair, { ...gone.brief, pairs }, textHash);
 }

@@ -202,7 +202,7 @@ interface ReadLetter extends Omit<SourceText, 'tekst' | 'correction'> {
   readonly bron: string;
   /** The letter that the archive has of this file. */
   readonly known: BriefSummary | null;
-  /** Numbers of the pairs that had been removed for good when it was read. */
+  /** What is remembered of the pairs that had been removed for good when it was read. */
   readonly removedPairs: readonly string[];
   readonly reading: BriefReading;
 }

@@ -5,6 +5,7 @@ import { settleChecked, type Check } from './correction/settleChecked.ts';
 import { fingerprint } from './fingerprint.ts';
 import { guardPrivacy } from './guardPrivacy.ts';
 import { parseBrief } from './parseBrief.ts';
+import { removedNumbers } from './removedPairs.ts';
 import { withoutPairs } from './withoutPairs.ts';
 
 /** The text of a letter, and what was decided about it before. */
@@ -14,7 +15,7 @@ export interface UnreadBrief {
   readonly correction?: Correction;
   /** What someone found right in the version in the archive. */
   readonly checks: readonly Check[];
-  /** Numbers of the pairs that were removed for good. */
+  /** What `removedKeys` said of the pairs that were removed for good. */
   readonly removed: readonly string[];
 }
 
@@ -40,7 +41,8 @@ export interface BriefReading {
 export function readBrief(unread: UnreadBrief, hash: (text: string) => string): BriefReading {
   const plain = parseBrief(unread.tekst);
   const { read, checks } = correctedPairs(plain, unread, hash);
-  const { tekst, pairs } = withoutPairs(unread.tekst, read.pairs, unread.removed);
+  const numbers = removedNumbers({ ...read, tekst: unread.tekst }, unread.removed, hash);
+  const { tekst, pairs } = withoutPairs(unread.tekst, read.pairs, numbers);
   const parsed = { ...read, pairs };
   // As a copy in another file is read: with what was removed, without the correction.
   const print = hash(fingerprint(unread.tekst, plain.pairs.length > 0 ? plain : read));

@@ -389,6 +389,36 @@ describe('personal data in a letter', () => {
     expect((await archive.store.brief('2024-04-08'))?.tekst).not.toContain('gekeurd');
   });
 
+  it('does not bring a removed pair back under another number, and takes its number from nobody', async () => {
+    const folder = folderWith({ 'a.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    await remove('2024-04-08/1', ports(archive));
+    const first = ['Wie betaalt de nieuwe lantaarns?', 'De provincie betaalt ze.'] as const;
+    writeFileSync(join(folder, 'a.txt'), makeBrief('a', [first, BRUG, BAD]).tekst);
+    expect(await run(folder, archive)).toEqual(['a.txt: gewijzigd']);
+    const pairs = await archive.store.pairsOf('2024-04-08');
+    expect(pairs.map(({ pair }) => pair.nr)).toEqual(['1', '3']);
+    expect((await archive.store.brief('2024-04-08'))?.tekst).not.toContain('gekeurd');
+    await remove('2024-04-08/1', ports(archive));
+    writeFileSync(join(folder, 'a.txt'), makeBrief('a', [BRUG, first, BAD]).tekst);
+    await run(folder, archive);
+    const left = await archive.store.pairsOf('2024-04-08');
+    expect(left.map(({ pair }) => pair.nr)).toEqual(['3']);
+  });
+
+  it('does not bring a removed pair back that a correction gives another number', async () => {
+    const folder = folderWith({ 'a.txt': letter });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    await remove('2024-04-08/1', ports(archive));
+    const correction = { pairs: [{ nr: '1', renummer: '1a' }] };
+    writeFileSync(join(folder, 'a.txt.pairs.json'), JSON.stringify(correction));
+    await run(folder, archive);
+    const pairs = await archive.store.pairsOf('2024-04-08');
+    expect(pairs.map(({ pair }) => pair.nr)).toEqual(['2']);
+  });
+
   it('reads another letter in the same file whole, whatever was removed of the first', async () => {
     const folder = folderWith({ 'a.txt': letter });
     const archive = await openTestArchive();
