@@ -216,7 +216,7 @@ function spreadOf(times: readonly number[]) {
 }
 
 /** As many as the bot asks for: see src/app/rank.ts. */
-const CANDIDATES = 100;
+const CANDIDATES = 150;
 /** Closer than this two vectors are as near: the search compares to within it. */
 const WITHIN = 1e-4;
 

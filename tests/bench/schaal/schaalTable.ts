@@ -54,7 +54,7 @@ const ROWS: readonly Row[] = [
     (each) => spread(each[key]),
     (each) => each[key].p50,
   ]),
-  ['recall@10 of HNSW, 100 asked for', (each) => each.recall.toFixed(4)],
+  ['recall@10 of HNSW, 150 asked for', (each) => each.recall.toFixed(4)],
   [
     'indexing, clock / processor',
     (each) => seconds(each.indexSeconds, each.indexCpuSeconds),
