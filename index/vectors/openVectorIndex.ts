@@ -8,7 +8,7 @@ import {
   removeIndexFile,
   type VectorIdentity,
 } from './indexFile.ts';
-import { lastPairId, readVectorPlaces, readVectors, type VectorPlace } from './vectorRows.ts';
+import { pairRanges, readVectorPlaces, readVectors, type VectorPlace } from './vectorRows.ts';
 
 /** What `openVectorIndex` needs: the truth, where the cache is, and what it must have been made with. */
 export interface VectorIndexOptions {
@@ -144,9 +144,8 @@ function isSame(db: Database.Database, graph: HnswGraph, rows: readonly VectorPl
 async function readRows(db: Database.Database): Promise<readonly VectorPlace[]> {
   const turn = createTurns();
   const rows: VectorPlace[] = [];
-  const last = lastPairId(db);
-  for (let first = 0; first <= last; first += PAGE) {
-    rows.push(...readVectorPlaces(db, first, first + PAGE));
+  for (const range of pairRanges(db, PAGE)) {
+    rows.push(...readVectorPlaces(db, range * PAGE, (range + 1) * PAGE));
     await turn();
   }
   return rows;

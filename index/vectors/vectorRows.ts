@@ -38,9 +38,14 @@ export function readVectorPlaces(
     .map(([id, briefId, pairId, kind, part]) => ({ id, briefId, pairId, kind, part }));
 }
 
-/** The highest id of a pair; 0 when there is none. */
-export function lastPairId(db: Database.Database): number {
-  return db.prepare<[], { id: number | null }>('SELECT max(id) AS id FROM paar').get()?.id ?? 0;
+/** Which of the ranges of `size` ids (0: those below `size`) have a pair, in their order. */
+export function pairRanges(db: Database.Database, size: number): readonly number[] {
+  return db
+    .prepare<[number], { at: number }>(
+      'SELECT DISTINCT id / CAST(? AS INTEGER) AS at FROM paar ORDER BY at',
+    )
+    .all(size)
+    .map(({ at }) => at);
 }
 
 /** The vectors of one letter; none when it may not be shown. */

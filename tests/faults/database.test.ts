@@ -101,6 +101,18 @@ describe('a database that is damaged', () => {
     await restored.close();
   });
 
+  it('that gives a pair an enormous id is opened all the same', async () => {
+    const { data, archive } = await openCopied();
+    await archive.close();
+    const db = new Database(join(data, FILE));
+    db.pragma('foreign_keys = OFF');
+    db.exec('UPDATE paar SET id = 9000000000000000 WHERE id = 1');
+    db.close();
+    const damaged = await openTestArchive(undefined, data);
+    expect((await damaged.live()).scope.pairs).toBe(22);
+    await damaged.close();
+  });
+
   it('is told as such when it is no database at all', async () => {
     const data = newFolder();
     writeFileSync(join(data, FILE), 'dit is een tekstbestand, geen database'.repeat(20));
