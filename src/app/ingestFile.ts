@@ -1,8 +1,8 @@
 import type { ParsedBrief } from '../core/brief.ts';
-import { isSameLetter } from '../core/isSameLetter.ts';
 import { LONGEST_TEXT } from '../core/longestText.ts';
-import type { BriefReading } from '../core/readBrief.ts';
 import { apology } from './apology.ts';
+import { earlierOf, isVersionOf } from './letterVersions.ts';
+import { readLetter, type ReadLetter } from './readLetter.ts';
 import { BotError, isFileError, isStoreError } from '../errors.ts';
 import type { BriefSource, SourceFile, SourceText } from '../briefSource.ts';
 import type { Archive, BriefSummary } from '../ports.ts';
@@ -99,11 +99,11 @@ async function readNew(
   if (await isRemoved(text.sha256, ports)) return { kind: 'verwijderd', bron };
   const twin = known ? null : await store.find({ sha256: text.sha256 });
   if (twin) return settleTwin(bron, twin, ports);
-  const letter = await readLetter(text, { bron, known }, ports);
+  const letter = await readLetter(text, { bron, known }, ports.archive);
   const { fingerprint } = letter.reading;
-  if (fingerprint === '') return withoutPairs(letter);
+  if (fingerprint === '') return noPairs(letter);
   if (await isRemoved(fingerprint, ports)) return { kind: 'verwijderd', bron };
-  const alike = (await store.find({ fingerprint })) ?? (await earlierOf(letter, ports));
+  const alike = (await store.find({ fingerprint })) ?? (await earlierOf(letter, store));
   if (alike && alike.kenmerk !== known?.kenmerk) {
     return settleAlike(text, { bron, known, alike }, ports);
   }
@@ -118,7 +118,7 @@ async function settleVersion(
 ): Promise<Ingested | null> {
   const { bron, known, removedPairs } = letter;
   const { archive } = ports;
-  const isVersion = known === null || (await isVersionOf(known, letter, archive));
+  const isVersion = known === null || (await isVersionOf(known, letter, archive.store));
   const removed = await archive.store.removedOf(known?.bron ?? bron);
   if (removed.length > removedPairs.length) return null;
   if (isVersion) return saveLetter(letter, ports);
@@ -127,45 +127,8 @@ async function settleVersion(
   return readNew(text, { bron, known: null }, ports);
 }
 
-/**
- * The letter of which a file has an earlier version: a copy that was left behind when
- * the letter changed. One of another date is another letter, in whose file this one was
- * before, unless showing it would bring back what someone took away.
- */
-async function earlierOf(
-  { known, ...letter }: ReadLetter,
-  { archive: { store } }: IngestPorts,
-): Promise<BriefSummary | null> {
-  if (known) return null;
-  const later = await laterOf(letter, store);
-  if (!later || later.letterDate === letter.reading.parsed.letterDate || later.isWithdrawn) {
-    return later;
-  }
-  return (await store.removedOf(later.bron)).length > 0 ? later : null;
-}
-
-async function laterOf(
-  { sha256, reading: { fingerprint } }: Pick<ReadLetter, 'sha256' | 'reading'>,
-  store: Archive['store'],
-): Promise<BriefSummary | null> {
-  return (await store.findEarlier(sha256)) ?? store.findEarlier(fingerprint);
-}
-
-function withoutPairs({ bron, reading: { parsed } }: ReadLetter): Ingested {
+function noPairs({ bron, reading: { parsed } }: ReadLetter): Ingested {
   return { kind: 'geen-paren', bron, parsed };
-}
-
-/** Takes a letter apart as it was left: without what was removed, with what was found right. */
-async function readLetter(
-  text: SourceText,
-  { bron, known }: Pick<ReadLetter, 'bron' | 'known'>,
-  { archive }: IngestPorts,
-): Promise<ReadLetter> {
-  const { tekst, correction, ...file } = text;
-  const removedPairs = await archive.store.removedOf(known?.bron ?? bron);
-  const before = { checks: known?.checks ?? [], removed: removedPairs };
-  const reading = await archive.read({ tekst, ...before, ...(correction && { correction }) });
-  return { ...file, bron, known, removedPairs, reading };
 }
 
 /** The same letter under another name: a copy, or the file itself, renamed. */
@@ -192,26 +155,16 @@ async function settleAlike(
   // Whichever file holds `alike`: this one holds what it had no longer.
   if (!isTrial && known) await setAside(known, archive);
   if (await source.holds(alike.bron)) return { kind: 'dubbel', bron, brief: alike };
-  if (isTrial) return saveLetter(await readLetter(text, { bron, known: alike }, ports), ports);
-  await archive.store.moveSource(alike.kenmerk, bron);
-  const moved = { ...alike, bron };
-  return saveLetter(await readLetter(text, { bron, known: moved }, ports), ports);
-}
-
-interface ReadLetter extends Omit<SourceText, 'tekst' | 'correction'> {
-  readonly bron: string;
-  /** The letter that the archive has of this file. */
-  readonly known: BriefSummary | null;
-  /** What is remembered of the pairs that had been removed for good when it was read. */
-  readonly removedPairs: readonly string[];
-  readonly reading: BriefReading;
+  if (!isTrial) await archive.store.moveSource(alike.kenmerk, bron);
+  const moved = isTrial ? alike : { ...alike, bron };
+  return saveLetter(await readLetter(text, { bron, known: moved }, archive), ports);
 }
 
 async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Ingested | null> {
   const { known, reading, ...file } = letter;
   const { bron } = file;
   const { archive, isTrial = false } = ports;
-  if (reading.parsed.pairs.length === 0) return withoutPairs(letter);
+  if (reading.parsed.pairs.length === 0) return noPairs(letter);
   const kind = known ? 'gewijzigd' : 'nieuw';
   if (isTrial) {
     const kenmerk = known?.kenmerk ?? reading.parsed.letterDate ?? 'zonder datum';
@@ -221,25 +174,6 @@ async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Inges
   const vectors = await archive.vectorsOf(read.tekst, read.parsed);
   const brief = await archive.store.save({ ...file, ...read, isQuarantined, vectors });
   return brief && { kind, bron, brief };
-}
-
-async function isVersionOf(
-  known: BriefSummary,
-  letter: ReadLetter,
-  { store }: Archive,
-): Promise<boolean> {
-  const { removedPairs, reading } = letter;
-  const { tekst, parsed, fingerprint } = reading;
-  // Its words as corrected may differ by more than half: a correction came, went or stayed behind.
-  if (fingerprint === known.fingerprint) return true;
-  if ((await laterOf(letter, store))?.kenmerk === known.kenmerk) return true;
-  // What someone erased must not come back by a doubt: a file of the same name and date is taken for the same letter.
-  if (removedPairs.length > 0 && known.letterDate === parsed.letterDate) return true;
-  const pairs = await store.pairsOf(known.kenmerk, { hiddenToo: true });
-  const [first] = pairs;
-  if (!first) return false;
-  const older = { ...first.brief, pairs: pairs.map(({ pair }) => pair) };
-  return isSameLetter(older, { ...parsed, tekst });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { bareText } from './bareText.ts';
 import type { ParsedBrief } from './brief.ts';
 import { displayText } from './displayText.ts';
 
@@ -12,10 +13,5 @@ export function fingerprint(tekst: string, parsed: ParsedBrief): string {
     antwoord ? [vraag, antwoord] : [vraag],
   );
   const texts = passages.map((passage) => displayText(tekst, passage, parsed).text);
-  const bare = texts
-    .join('')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return `${parsed.letterDate ?? ''}:${bare}`;
+  return `${parsed.letterDate ?? ''}:${bareText(texts.join(''))}`;
 }

@@ -1,3 +1,4 @@
+import { bareText } from './bareText.ts';
 import type { Pair } from './brief.ts';
 import { displayText } from './displayText.ts';
 import type { Version } from './compareVersions.ts';
@@ -35,11 +36,5 @@ export function removedNumbers(
 }
 
 function vraagKey({ vraag }: Pair, version: Version, hash: (text: string) => string): string {
-  const { text } = displayText(version.tekst, vraag, version);
-  return hash(
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]/gu, ''),
-  );
+  return hash(bareText(displayText(version.tekst, vraag, version).text));
 }
