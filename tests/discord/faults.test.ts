@@ -122,17 +122,22 @@ describe('with a gateway that fails', () => {
     'asks to reconnect (op 7)': () => fake.gateway.requestReconnect(),
     'ends the session but lets it resume (op 9)': () => fake.gateway.invalidate(true),
   };
-  it.each(Object.entries(LOSSES))('that %s, a command on its way is answered', async (_, lose) => {
-    const asking = fake.slash('vraag', { tekst: VACATURES });
-    lose();
-    const missed = fake.dm('anna', VACATURES);
-    expect((await (await asking).settled()).text).toContain('2024-04-08/3');
-    const said = await missed;
-    await said.answer();
-    await fake.until(() => isQuiet() || undefined, 'nothing more to come');
-    expect(said.replies).toHaveLength(1);
-    expect(fake.gateway.resumes).toBe(1);
-  });
+  const losses = Object.entries(LOSSES);
+  // In `npm test` the one without a word and the one with the most stand for the four.
+  it.each(isWhole ? losses : [losses.at(0), losses.at(-1)].map(present))(
+    'that %s, a command on its way is answered',
+    async (_, lose) => {
+      const asking = fake.slash('vraag', { tekst: VACATURES });
+      lose();
+      const missed = fake.dm('anna', VACATURES);
+      expect((await (await asking).settled()).text).toContain('2024-04-08/3');
+      const said = await missed;
+      await said.answer();
+      await fake.until(() => isQuiet() || undefined, 'nothing more to come');
+      expect(said.replies).toHaveLength(1);
+      expect(fake.gateway.resumes).toBe(1);
+    },
+  );
 });
 
 describe('with Discord down for a while', () => {
