@@ -3,10 +3,18 @@
  * list marks as `•`, each quoted line after `quoteMark`.
  */
 export function readMarkdown(text: string, quoteMark = '> '): string {
-  const pieces = text.split(/```(?:[a-z0-9_+\-.#]+\n)?\n*([\s\S]*?)\n*```/iu);
-  return pieces
-    .map((piece, index) => (index % 2 === 1 ? piece : readBlocks(piece, quoteMark)))
-    .join('');
+  const parts: string[] = [];
+  let at = 0;
+  // An empty one is not code but the marks themselves; code is on lines of its own, wherever it stands.
+  for (const match of text.matchAll(/```(?:[a-z0-9_+\-.#]+\n)?\n*([^\n][\s\S]*?)\n*```\n?/giu)) {
+    const before = text.slice(at, match.index).replace(/\n$/u, '');
+    if (before !== '') parts.push(readBlocks(before, quoteMark));
+    parts.push(match[1] ?? '');
+    at = match.index + match[0].length;
+  }
+  const rest = text.slice(at);
+  if (rest !== '' || parts.length === 0) parts.push(readBlocks(rest, quoteMark));
+  return parts.join('\n');
 }
 
 function readBlocks(text: string, quoteMark: string): string {

@@ -13,6 +13,8 @@ describe('Markdown on the page', () => {
     ['- a\n  - b', [{ kind: 'list', isOrdered: false, items: [{ depth: 0 }, { depth: 1 }] }]],
     ['3. a\n4. b', [{ kind: 'list', isOrdered: true, items: [{ number: 3 }, { number: 4 }] }]],
     ['```js\nx < 1\n```', [{ kind: 'code', text: 'x < 1' }]],
+    ['a ```x``` b', [{ kind: 'lines' }, { kind: 'code', text: 'x' }, { kind: 'lines' }]],
+    ['``````', [{ kind: 'lines' }]],
     ['#geen kop', [{ kind: 'lines' }]],
   ])('%j has its blocks', (text, blocks) => {
     expect(parseMarkdown(text)).toMatchObject(blocks);

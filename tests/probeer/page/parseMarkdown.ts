@@ -18,7 +18,7 @@ export interface Item {
 
 /** Discord's Markdown as blocks; any text gives a result. */
 export function parseMarkdown(text: string): readonly Block[] {
-  const pieces = text.split(/```(?:[a-z0-9_+\-.#]+\n)?\n*([\s\S]*?)\n*```/iu);
+  const pieces = text.split(/```(?:[a-z0-9_+\-.#]+\n)?\n*([^\n][\s\S]*?)\n*```/iu);
   return pieces.flatMap((piece, index): readonly Block[] => {
     if (index % 2 === 1) return [{ kind: 'code', text: piece }];
     const isAlone = pieces.length === 1;
