@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderText } from '../fakeDiscord/renderText.ts';
 import type { Shown } from '../fakeDiscord/interaction.ts';
-import { BIJSTAND, BRUG, openMeldingen, type TestMeldingen } from './openMeldingen.ts';
+import {
+  BIJSTAND,
+  BRUG,
+  openMeldingen,
+  type TestLetter,
+  type TestMeldingen,
+} from './openMeldingen.ts';
 import { present } from './present.ts';
 
 const SILENT = 4096;
@@ -590,6 +596,19 @@ describe('proef and volg', () => {
     );
   });
 
+  it('follows an open vraag also when its letter gets another number', async () => {
+    const later = 'Het antwoord op deze vraag volgt later.';
+    await world.put('a.txt', zwembad('', later));
+    await abonneer('volg', { vraag: 'zonder-datum-1/1' });
+    await world.put('a.txt', zwembad('8 april 2024', later));
+    expect(await world.archive.store.pairsOf('zonder-datum-1')).toEqual([]);
+    await world.put('b.txt', zwembad('1 mei 2024', 'Het zwembad aan de Kade gaat op 3 juni open.'));
+    await world.quiet();
+    expect(texts('dm:anna').slice(1)).toEqual([
+      expect.stringContaining('Misschien staat bij vraag 1 het antwoord'),
+    ]);
+  });
+
   it('completes who asked', async () => {
     const choices = await world.fake.autocomplete(
       'abonneer nieuw',
@@ -599,3 +618,11 @@ describe('proef and volg', () => {
     expect(choices.map(({ value }) => value)).toEqual(['P. Proef']);
   });
 });
+
+function zwembad(date: string, antwoord: string): TestLetter {
+  return {
+    date,
+    subject: 'Zwembad aan de Kade',
+    pairs: [['Wanneer gaat het zwembad aan de Kade open?', antwoord]],
+  };
+}

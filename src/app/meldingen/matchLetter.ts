@@ -65,9 +65,9 @@ const bySubject: Check = async ({ onderwerp }, letter, archive) => {
 const byPromise: Check = async ({ volgt }, letter, archive) => {
   if (volgt === null) return null;
   const name = formatCitation(volgt);
-  const followed = (await archive.store.pairsOf(volgt.kenmerk)).find(
-    ({ pair }) => pair.nr === volgt.nr,
-  );
+  // A letter that was followed before its date was known has another number since.
+  const kenmerk = await archive.store.currentKenmerk(volgt.kenmerk);
+  const followed = (await archive.store.pairsOf(kenmerk)).find(({ pair }) => pair.nr === volgt.nr);
   if (!followed) return { isMatch: false, why: `vraag ${name} is er niet meer` };
   const { brief, pair } = followed;
   if (brief.id === letter.brief.id) {
