@@ -199,6 +199,16 @@ describe('pdf', () => {
       '| Jaar | Aantal | Kosten |\n| 2022 |  | EUR 5 |\n| 2023 | 31 | EUR 7 |',
     );
   });
+  it('reads a page of a few words by its text: it is no scan', async () => {
+    const few = 'Bijlage: geen. Met dank aan u, 12-4';
+    const path = join(newFolder(), 'a.pdf');
+    writeFileSync(path, makeTextPdf([[line(60, LONG)], [line(60, few)]]));
+    const { tekst, ocrPages } = await reader.read({ path, bron: 'a.pdf' });
+    expect({ tekst, ocrPages }).toEqual({
+      tekst: expect.stringContaining(few),
+      ocrPages: undefined,
+    });
+  });
   it('leaves out running headers, footers and page numbers, and never a Vraag that looks like one', async () => {
     const pages = [1, 2, 3].map((n) =>
       page(
