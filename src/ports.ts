@@ -1,6 +1,7 @@
 import type { Pair, ParsedBrief } from './core/brief.ts';
 import type { Check } from './core/correction/settleChecked.ts';
 import type { BriefReading, UnreadBrief } from './core/readBrief.ts';
+import type { RemovedPair } from './core/removedPairs.ts';
 import type { FeedbackStore } from './feedbackStore.ts';
 import type { IndexedLetter, LiveIndex, VectorKind } from './liveIndex.ts';
 import type { MeldingStore } from './meldingStore.ts';
@@ -66,8 +67,8 @@ export interface NewBrief {
   readonly pages?: readonly number[];
   readonly ocrPages?: readonly number[];
   readonly checks?: readonly Check[];
-  /** Numbers of the pairs that had been removed for good when it was read; none when not given. */
-  readonly removedPairs?: readonly string[];
+  /** The pairs that had been removed for good when it was read; none when not given. */
+  readonly removedPairs?: readonly RemovedPair[];
   /** One list for each pair, in the order of `parsed.pairs`. */
   readonly vectors: readonly (readonly PairVector[])[];
 }
@@ -155,10 +156,12 @@ export interface ImportLedger {
   /** Remembers that a file could not be read in, and why; null: that it could. */
   noteUnread(bron: string, reason: string | null): Promise<void>;
   /**
-   * Numbers of the pairs that were removed for good, of a file by its `bron`; an empty
-   * one: the whole letter, which is also known by its `sha256` and its `fingerprint`.
+   * Whether a letter was removed for good as a whole, by its `bron`, its `sha256`, its
+   * `fingerprint` or those of an earlier version.
    */
-  removedOf(key: string): Promise<readonly string[]>;
+  isRemoved(key: string): Promise<boolean>;
+  /** The pairs of a letter that were removed for good. */
+  removedOf(bron: string): Promise<readonly RemovedPair[]>;
 }
 
 export type BriefStore = BriefReader & BriefWriter & ImportLedger;

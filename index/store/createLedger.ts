@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { ImportLedger, Unread } from '../../src/ports.ts';
-import { readRemoved } from './readRows.ts';
+import { isRemoved, readRemoved } from './readRows.ts';
 import { readChanges } from './storedShapes.ts';
 
 /** What is remembered beside the letters: other names, unread files, removals, changes. */
@@ -30,7 +30,8 @@ export function createLedger(db: Database.Database): ImportLedger {
       if (reason === null) db.prepare('DELETE FROM ongelezen WHERE bron = ?').run(bron);
       else db.prepare('INSERT OR REPLACE INTO ongelezen VALUES (?, ?)').run(bron, reason);
     },
-    removedOf: async (key) => readRemoved(db, key),
+    isRemoved: async (key) => isRemoved(db, key),
+    removedOf: async (bron) => readRemoved(db, bron),
   };
 }
 

@@ -203,4 +203,22 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX eerder_brief ON eerder (brief_id);
   `,
+  `
+  -- A removed pair is known by its vraag, too; empty for one that was removed before this was kept.
+  ALTER TABLE verwijderd RENAME TO verwijderd_eerst;
+  CREATE TABLE verwijderd (
+    bron TEXT NOT NULL,
+    nr TEXT NOT NULL,
+    vraag TEXT NOT NULL,
+    PRIMARY KEY (bron, nr, vraag)
+  ) STRICT, WITHOUT ROWID;
+  -- For a while both stood in one column, with a # between, beside a row of the number alone.
+  INSERT INTO verwijderd
+    SELECT bron, substr(nr, 1, instr(nr, '#') - 1), substr(nr, instr(nr, '#') + 1)
+    FROM verwijderd_eerst WHERE nr LIKE '%#%';
+  INSERT INTO verwijderd
+    SELECT bron, nr, '' FROM verwijderd_eerst
+    WHERE nr NOT LIKE '%#%' AND (bron, nr) NOT IN (SELECT bron, nr FROM verwijderd);
+  DROP TABLE verwijderd_eerst;
+  `,
 ];

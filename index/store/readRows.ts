@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { RemovedPair } from '../../src/core/removedPairs.ts';
 import type { BriefKey, BriefSummary, StoredBrief, StoredPair } from '../../src/ports.ts';
 import { prepared } from './prepared.ts';
 import { checkKenmerk, checkPassages, readHeader, readPair } from './storedShapes.ts';
@@ -108,13 +109,20 @@ export function readShownLetter(
   return { brief, pairs };
 }
 
-/** Numbers of the pairs that were removed for good, by a key of their letter; an empty one is the whole letter. */
-export function readRemoved(db: Database.Database, key: string): readonly string[] {
-  const rows = prepared<[string], { nr: string }>(
+/** Whether a whole letter was removed for good, by any of the keys that it had. */
+export function isRemoved(db: Database.Database, key: string): boolean {
+  const found = prepared<[string]>(db, "SELECT 1 FROM verwijderd WHERE bron = ? AND nr = ''").get(
+    key,
+  );
+  return found !== undefined;
+}
+
+/** The pairs of a letter that were removed for good. */
+export function readRemoved(db: Database.Database, bron: string): readonly RemovedPair[] {
+  return prepared<[string], RemovedPair>(
     db,
-    'SELECT nr FROM verwijderd WHERE bron = ?',
-  ).all(key);
-  return rows.map(({ nr }) => nr);
+    "SELECT nr, vraag FROM verwijderd WHERE bron = ? AND nr <> ''",
+  ).all(bron);
 }
 
 function toBrief(row: BriefRow): StoredBrief {

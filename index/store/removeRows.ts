@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { removedKeys } from '../../src/core/removedPairs.ts';
+import { rememberPair, type RemovedPair } from '../../src/core/removedPairs.ts';
 import { withoutPairs } from '../../src/core/withoutPairs.ts';
 import { textHash } from '../reading/textHash.ts';
 import { isShown, noteEvent } from './meldingen/noteEvent.ts';
@@ -20,11 +20,11 @@ export function removeRows(db: Database.Database, kenmerk: string, nr: string | 
     )
     .get(kenmerk);
   if (!brief) return false;
-  const numbers = nr === null ? [''] : removePair(db, kenmerk, nr);
-  if (numbers.length === 0) return false;
-  const remember = db.prepare('INSERT OR REPLACE INTO verwijderd VALUES (?, ?)');
+  const gone = nr === null ? WHOLE : removePair(db, kenmerk, nr);
+  if (!gone) return false;
+  const remember = db.prepare('INSERT OR REPLACE INTO verwijderd VALUES (?, ?, ?)');
   for (const key of nr === null ? keysOf(db, brief) : [brief.bron]) {
-    for (const number of numbers) remember.run(key, number);
+    remember.run(key, gone.nr, gone.vraag);
   }
   if (nr === null) db.prepare('DELETE FROM brief WHERE id = ?').run(brief.id);
   if (nr === null) noteEvent(db, 'verwijderd', brief);
@@ -34,6 +34,9 @@ export function removeRows(db: Database.Database, kenmerk: string, nr: string | 
   raiseRevision(db, brief.id);
   return true;
 }
+
+/** How a whole letter is noted, under each of its keys. */
+const WHOLE: RemovedPair = { nr: '', vraag: '' };
 
 interface RemovedBrief {
   readonly id: number;
@@ -55,11 +58,11 @@ function keysOf(
   return [bron, sha256, fingerprint, ...earlier].filter((key) => key !== '');
 }
 
-/** @returns what is to be remembered of it; nothing when there is no such pair. */
-function removePair(db: Database.Database, kenmerk: string, nr: string): readonly string[] {
+/** @returns what is to be remembered of it; null when there is no such pair. */
+function removePair(db: Database.Database, kenmerk: string, nr: string): RemovedPair | null {
   const own = readPairs(db, 'b.kenmerk = ?', [kenmerk]);
   const gone = own.find(({ pair }) => pair.nr === nr);
-  if (!gone) return [];
+  if (!gone) return null;
   const pairs = own.map(({ pair }) => pair);
   const { tekst } = withoutPairs(gone.brief.tekst, pairs, [nr]);
   db.prepare('DELETE FROM paar WHERE id = ?').run(gone.id);
@@ -68,5 +71,5 @@ function removePair(db: Database.Database, kenmerk: string, nr: string): readonl
     now(),
     gone.brief.id,
   );
-  return removedKeys(gone.pair, { ...gone.brief, pairs }, textHash);
+  return rememberPair(gone.pair, { ...gone.brief, pairs }, textHash);
 }

@@ -4,7 +4,7 @@ import { isVisible } from '../../src/core/isVisible.ts';
 import { nextKenmerk } from '../../src/core/kenmerk.ts';
 import type { BriefChanges, BriefSummary, NewBrief } from '../../src/ports.ts';
 import { isShown, noteEvent, noteVisibility } from './meldingen/noteEvent.ts';
-import { readPairs, readRemoved, readSummary } from './readRows.ts';
+import { isRemoved, readPairs, readRemoved, readSummary } from './readRows.ts';
 import { insertVectors, now, raiseRevision } from './writeRows.ts';
 
 /**
@@ -14,9 +14,7 @@ import { insertVectors, now, raiseRevision } from './writeRows.ts';
  *   read: reading takes seconds, and what someone removed in these would come back.
  */
 export function saveBrief(db: Database.Database, brief: NewBrief): BriefSummary | null {
-  const keys = [brief.bron, brief.sha256, brief.fingerprint].filter((key) => key !== '');
-  const removed = keys.flatMap((key) => readRemoved(db, key));
-  if (removed.some((nr) => !brief.removedPairs?.includes(nr))) return null;
+  if (wasRemoved(db, brief)) return null;
   const known = db
     .prepare<[string], KnownBrief>('SELECT id, kenmerk FROM brief WHERE bron = ?')
     .get(brief.bron);
@@ -122,4 +120,15 @@ function insertPairs(db: Database.Database, briefId: number, brief: NewBrief): v
     const { lastInsertRowid } = insertPair.run(briefId, pair.nr, position, JSON.stringify(pair));
     insertVectors(db, Number(lastInsertRowid), brief.vectors[position] ?? []);
   }
+}
+
+/** Whether the letter, or a pair that it was read with, was removed for good. */
+function wasRemoved(
+  db: Database.Database,
+  { bron, sha256, fingerprint, removedPairs = [] }: NewBrief,
+): boolean {
+  if ([bron, sha256, fingerprint].some((key) => isRemoved(db, key))) return true;
+  return readRemoved(db, bron).some(
+    ({ nr, vraag }) => !removedPairs.some((known) => known.nr === nr && known.vraag === vraag),
+  );
 }

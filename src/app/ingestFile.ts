@@ -64,7 +64,7 @@ async function readInto(file: SourceFile, ports: IngestPorts): Promise<Ingested>
     return { kind: 'ongewijzigd', bron, brief: known };
   }
   // Not even read: another source would keep a copy of what it fetched.
-  if (await isRemoved(bron, ports)) return { kind: 'verwijderd', bron };
+  if (await ports.archive.store.isRemoved(bron)) return { kind: 'verwijderd', bron };
   const text = await ports.source.read(file);
   if (text.tekst.length > LONGEST_TEXT) {
     throw new BotError('FILE_TOO_LARGE', 'more text than a letter has');
@@ -73,11 +73,6 @@ async function readInto(file: SourceFile, ports: IngestPorts): Promise<Ingested>
   const done = await readNew(text, { bron, known }, ports);
   // While it was taken apart and embedded, more of it was removed.
   return done ?? readInto(file, ports);
-}
-
-/** Whether a whole letter was removed for good, by any of the keys that it had. */
-async function isRemoved(key: string, { archive }: IngestPorts): Promise<boolean> {
-  return (await archive.store.removedOf(key)).includes('');
 }
 
 /** A PDF or a scan takes long to read: not again when the file is the same. */
@@ -96,13 +91,13 @@ async function readNew(
   ports: IngestPorts,
 ): Promise<Ingested | null> {
   const { store } = ports.archive;
-  if (await isRemoved(text.sha256, ports)) return { kind: 'verwijderd', bron };
+  if (await store.isRemoved(text.sha256)) return { kind: 'verwijderd', bron };
   const twin = known ? null : await store.find({ sha256: text.sha256 });
   if (twin) return settleTwin(bron, twin, ports);
   const letter = await readLetter(text, { bron, known }, ports.archive);
   const { fingerprint } = letter.reading;
   if (fingerprint === '') return noPairs(letter);
-  if (await isRemoved(fingerprint, ports)) return { kind: 'verwijderd', bron };
+  if (await store.isRemoved(fingerprint)) return { kind: 'verwijderd', bron };
   const alike = (await store.find({ fingerprint })) ?? (await earlierOf(letter, store));
   if (alike && alike.kenmerk !== known?.kenmerk) {
     return settleAlike(text, { bron, known, alike }, ports);
@@ -121,6 +116,7 @@ async function settleVersion(
   const isVersion = known === null || (await isVersionOf(known, letter, archive.store));
   const removed = await archive.store.removedOf(known?.bron ?? bron);
   if (removed.length > removedPairs.length) return null;
+  if (await archive.store.isRemoved(bron)) return { kind: 'verwijderd', bron };
   if (isVersion) return saveLetter(letter, ports);
   if (!ports.isTrial) await setAside(known, archive);
   // What was removed of the other letter, or found right in it, says nothing of this one.

@@ -1,4 +1,5 @@
 import type { BriefReading } from '../core/readBrief.ts';
+import type { RemovedPair } from '../core/removedPairs.ts';
 import type { SourceText } from '../briefSource.ts';
 import type { Archive, BriefSummary } from '../ports.ts';
 
@@ -7,8 +8,8 @@ export interface ReadLetter extends Omit<SourceText, 'tekst' | 'correction'> {
   readonly bron: string;
   /** The letter that the archive has of this file. */
   readonly known: BriefSummary | null;
-  /** What is remembered of the pairs that had been removed for good when it was read. */
-  readonly removedPairs: readonly string[];
+  /** The pairs that had been removed for good when it was read. */
+  readonly removedPairs: readonly RemovedPair[];
   readonly reading: BriefReading;
 }
 

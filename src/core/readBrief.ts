@@ -5,7 +5,7 @@ import { settleChecked, type Check } from './correction/settleChecked.ts';
 import { fingerprint } from './fingerprint.ts';
 import { guardPrivacy } from './guardPrivacy.ts';
 import { parseBrief } from './parseBrief.ts';
-import { removedNumbers } from './removedPairs.ts';
+import { removedNumbers, type RemovedPair } from './removedPairs.ts';
 import { withoutPairs } from './withoutPairs.ts';
 
 /** The text of a letter, and what was decided about it before. */
@@ -15,8 +15,8 @@ export interface UnreadBrief {
   readonly correction?: Correction;
   /** What someone found right in the version in the archive. */
   readonly checks: readonly Check[];
-  /** What `removedKeys` said of the pairs that were removed for good. */
-  readonly removed: readonly string[];
+  /** The pairs that were removed for good. */
+  readonly removed: readonly RemovedPair[];
 }
 
 /** A letter as it goes into the archive. */

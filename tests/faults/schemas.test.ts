@@ -50,6 +50,24 @@ describe.each(schemas)('a database of %s', (name) => {
   });
 });
 
+it('what was removed is still known, though it was noted in other ways before', async () => {
+  const data = place('schema-8.sqlite');
+  const db = new Database(join(data, FILE));
+  const note = db.prepare('INSERT INTO verwijderd VALUES (?, ?)');
+  const rows = ['a.txt 3', 'a.txt 3#0af', 'a.txt 3#9bc', 'b.txt 2', 'c.txt '];
+  for (const row of rows) note.run(...row.split(' '));
+  db.close();
+  const { store, close } = await openTestArchive(undefined, data);
+  expect(await store.removedOf('a.txt')).toEqual([
+    { nr: '3', vraag: '0af' },
+    { nr: '3', vraag: '9bc' },
+  ]);
+  expect(await store.removedOf('b.txt')).toEqual([{ nr: '2', vraag: '' }]);
+  const whole = await Promise.all(['a.txt', 'b.txt', 'c.txt'].map((bron) => store.isRemoved(bron)));
+  expect(whole).toEqual([false, false, true]);
+  await close();
+});
+
 it('a database of a later version is refused with a sentence, and not touched', async () => {
   const data = place('schema-2.sqlite');
   const db = new Database(join(data, FILE));

@@ -22,7 +22,12 @@ describe('the thread that reads letters', () => {
   it('follows a correction, and leaves out what was removed', async () => {
     const tekst = 'Vraag 1\nWat?\nAntwoord\nDat.\nVraag 2\nWie?\nAntwoord\nIedereen.';
     const correction = { letterDate: '2024-05-04', pairs: [{ nr: '2', renummer: '7' }] };
-    const read = await thread.read({ tekst, correction, checks: [], removed: ['1'] });
+    const read = await thread.read({
+      tekst,
+      correction,
+      checks: [],
+      removed: [{ nr: '1', vraag: '' }],
+    });
     expect(read.parsed).toMatchObject({ letterDate: '2024-05-04', pairs: [{ nr: '7' }] });
     expect(read.tekst).not.toContain('Dat.');
   });

@@ -57,13 +57,14 @@ export async function previewLetter(
           (await findOlder(text.tekst, parsed, { archive, sameDay })))
         : null,
     sameDay: sameDay.map(({ kenmerk }) => kenmerk),
-    wasRemoved: (await archive.store.removedOf(letter.name)).includes(''),
+    wasRemoved: await archive.store.isRemoved(letter.name),
   };
 }
 
 /** A name that stands for another letter, or for one that must not come back. */
 async function isTaken(bron: string, { store }: Archive): Promise<boolean> {
-  return (await store.find({ bron })) !== null || (await store.removedOf(bron)).length > 0;
+  if ((await store.find({ bron })) || (await store.isRemoved(bron))) return true;
+  return (await store.removedOf(bron)).length > 0;
 }
 
 /** A letter of the same day with mostly the same words, from the folder. */
