@@ -173,7 +173,7 @@ async function addOne(archive: Archive, pairs: number) {
   };
 }
 
-/** Memory of the whole program, the language model in use; what a question's embedding takes, and a whole question with it. */
+/** Memory of the whole program, the language model in use; what a question's embedding takes, a whole question with it, and what of that comes after. */
 async function withModel(question: (at: number) => string, archive: Archive) {
   const [opened, cpu] = [performance.now(), process.cpuUsage()];
   const model = await createEmbedder('index/model');
@@ -185,17 +185,22 @@ async function withModel(question: (at: number) => string, archive: Archive) {
   const near = await Promise.all(
     Array.from({ length: ASKED_WITH_MODEL }, (_, at) => archive.embedder.embedQuery(question(at))),
   );
-  const answer = await timed((at) => {
+  let embedded = 0;
+  const afterwards: number[] = [];
+  const answer = await timed(async (at) => {
     const embedQuery = async (query: string) => {
       await model.embedQuery(query);
+      embedded = performance.now();
       return near[at] ?? [];
     };
     const embedder = { ...archive.embedder, embedQuery };
-    return search({ text: question(at), limit: 5 }, { ...archive, embedder });
+    await search({ text: question(at), limit: 5 }, { ...archive, embedder });
+    afterwards.push(performance.now() - embedded);
   });
   const memoryMb = process.memoryUsage().rss / 1e6;
   await model.close();
-  return { memoryMb, modelSeconds, modelCpuSeconds, embedding, answer };
+  const after = spreadOf(afterwards);
+  return { memoryMb, modelSeconds, modelCpuSeconds, embedding, answer, after };
 }
 
 /** Middle, 95th and 99th, in milliseconds. */

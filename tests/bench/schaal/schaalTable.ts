@@ -19,6 +19,7 @@ const STAGES = [
   ['all', '**all but embedding**'],
   ['own', '**the same in processor time of its own**'],
   ['answer', 'a whole question with the model, words searched meanwhile'],
+  ['after', 'of that, from the embedding on'],
 ] as const;
 
 /** What one size gave; times in milliseconds unless the name says seconds. */
