@@ -63,7 +63,8 @@ function readAfter(context: WordedContext): Reading {
   const qualified = endOfQualifiers(context);
   const isPlural = /en$/i.test(word) || /vragen/i.test(scan.slice(end, qualified));
   const at = skip(GLUED_NUMBER, scan, qualified);
-  const numbers = readNumbers(scan, at, isPlural) ?? readLetter(scan, qualified);
+  const isOwn = !isSentence(scan.slice(end, qualified));
+  const numbers = isOwn ? numbersAt(scan, { at, qualified, isPlural }) : null;
   const after = numbers?.end ?? qualified;
   const close = skip(SEPARATOR, scan, after);
   const separator = scan.slice(after, close).trim();
@@ -79,6 +80,19 @@ function readAfter(context: WordedContext): Reading {
     };
   const qualifiers = scan.slice(end, qualified).trim();
   return { nrs: numbers?.nrs ?? [], end: close, qualifiers, separator, rest };
+}
+
+/** "Antwoord Op 31 december": a sentence begins there, and its number is not the marker's. */
+function isSentence(qualifiers: string): boolean {
+  const opens = /^[ \t]+(?:Op|Bij|Aan|Van|Het|De|Uw|Ons|Onze)(?!\p{L})/u.test(qualifiers);
+  return opens && !/vra(?:ag|gen)/i.test(qualifiers);
+}
+
+function numbersAt(
+  scan: string,
+  { at, qualified, isPlural }: { at: number; qualified: number; isPlural: boolean },
+): ReturnType<typeof readLetter> {
+  return readNumbers(scan, at, isPlural) ?? readLetter(scan, qualified);
 }
 
 function endOfQualifiers({ scan, end, prefix, word }: WordedContext): number {

@@ -1,5 +1,5 @@
 const GREETING =
-  /(?<=\s)(?:Hoogachtend|(?:Met )?[Vv]riendelijke groet(?:en)?|Met groet|Met (?:de meeste )?hoogachting)(?=[\s,])/;
+  /(?<=[\s.?!])(?:Hoogachtend|(?:Met )?[Vv]riendelijke groet(?:en)?|Met groet|Met (?:de meeste )?hoogachting)(?=[\s,])/;
 /** The asker's own note under the last vraag, which the ministry prints again. */
 const ASKERS_NOTE = /(?<=[.?!]\s)Toelichting:\s+[Dd]eze vragen dienen ter aanvulling/;
 const FORMULA =

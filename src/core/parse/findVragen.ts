@@ -14,6 +14,9 @@ import {
 const NUMMER = /(?:(?<=nr)\.)?[ \t]*(?:nummer|nr\.?|no\.?)?[ \t]*:?[ \t]*/iy;
 const WAS = /[ \t]+(?:was|luidde|luidt)[ \t]*:/iy;
 const BETWEEN_BRACKETS = /[ \t]*\([^)\n]{1,60}\)(?=[ \t]*(?:[:.\n\r]|$)|[ \t]+\p{Lu})/uy;
+/** "Vraag 1 van de fractie Dorpsbelang", to the end of its line. */
+const OWNER_AFTER =
+  /[ \t]+(?:van|namens) (?:de )?(?:fracties?|heer|heren|mevrouw|dames?|dhr\.?|mw\.?|mevr\.?|raadsleden|raadslid|leden|lid) [^\n\r?]{1,80}?(?=[ \t]*(?:[:\n\r]|$))/iy;
 const PAGE_REFERENCE = /[ \t]*\((?:blz|pag|p)\b[^)\n?]{1,20}\)(?=[ \t]+\p{Lu})/uy;
 const SEPARATOR = /[ \t]*(?:[:.)\]]+|[-–—](?=\s))/y;
 const NUMBER_BEFORE = /^\(?0*(\d{1,3}[a-z]?)\s*[.):-]*$/;
@@ -43,7 +46,7 @@ function readAfter({ scan, word, end, line }: WordedContext): Reading {
   const from = skip(NUMMER, scan, end);
   const numbers = readNumbers(scan, from, isPlural);
   let at = numbers?.end ?? end;
-  at = skip(BETWEEN_BRACKETS, scan, skip(WAS, scan, at));
+  at = skip(OWNER_AFTER, scan, skip(BETWEEN_BRACKETS, scan, skip(WAS, scan, at)));
   const close = skip(SEPARATOR, scan, at);
   const separator = scan.slice(numbers?.end ?? end, close).trim();
   const after = skip(PAGE_REFERENCE, scan, close);

@@ -13,11 +13,14 @@ import { undouble } from './undouble.ts';
 const ITALIC = /^[ \t]*([*_])(?=[^\s*_])[^\n]*[^\s*_]\1[ \t]*$/gm;
 const LAYOUT = /\*\*|__|^[ \t]*(?:#{1,6}|>)(?=[ \t])|[\u00ad\u200b-\u200d\u2060\ufeff]/gmu;
 
+/** A bar of a table, and spaces of other kinds: "Vraag\u00a01" is "Vraag 1". */
+const SPACED = /[|\u00a0\u2000-\u200a\u202f]/g;
+
 /** Blanks what is not running text, so that every later stage reads clean lines at the original offsets. */
 export function prepareLetter(tekst: string): Letter {
   const marks = [...tekst.matchAll(LAYOUT)].map(toPassage);
   const layout = mergePassages([...marks, ...italics(tekst)]);
-  const raw = undouble(blank(tekst, layout).replaceAll('|', ' '));
+  const raw = undouble(blank(tekst, layout).replaceAll(SPACED, ' '));
   const furniture = mergePassages(findFurniture(raw, splitLines(raw)));
   const text = joinFrom(raw, flowStart(blank(raw, furniture)));
   const bare = blank(text, furniture);

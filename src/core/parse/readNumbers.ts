@@ -1,3 +1,5 @@
+import { orderKey } from './orderKey.ts';
+
 /** Numbers read at one place of a text. */
 export interface Numbers {
   readonly nrs: readonly string[];
@@ -7,7 +9,7 @@ export interface Numbers {
 
 const LABEL =
   /[A-Z]{1,2}[-.](?:\d{1,3}[-.])?\d{1,3}(?![\d-])|[A-Z]\d{1,3}(?!\d)|\d{1,3}[-.]\d{1,2}(?:[-.]\d{1,2})?(?![\d-])/y;
-const NUMBER = /0*(\d{1,3})(?!\d)(?:([a-z])(?![\p{L}\d])| ([a-h])(?=[.):]|\s*$))?/muy;
+const NUMBER = /0*(\d{1,3})(?!\d)(?:\.?([a-z])(?![\p{L}\d]|\.\p{L})| ([a-h])(?=[.):]|\s*$))?/muy;
 const LETTER = /([a-z])(?![\p{L}\d])/uy;
 const TO = /[ \t]*(?:t\/m|tm|tot en met|t\.e\.m\.|[–—]|\.\.\.|…)\s*(?=\d)/iy;
 const DASH_TO = /[ \t]*-\s*(?=\d)/y;
@@ -18,7 +20,7 @@ const LONGEST_RANGE = 60;
 const LARGEST = 199;
 
 /**
- * Reads "4", "7a", "A-1", "4, 5, 7 en 8", "7, 8, en 9", "2 t/m 6" or "1a en b" at an offset.
+ * Reads "4", "7a", "7.a", "A-1", "4, 5, 7 en 8", "7, 8, en 9", "2 t/m 6" or "1a en b" at an offset.
  *
  * `isPlural` says that "1-3" is a range ("Vragen 1-3") and not a label ("Vraag 3-1").
  */
@@ -49,11 +51,24 @@ function readNext(text: string, at: number, nrs: readonly string[]): Numbers | n
 function readRange(text: string, at: number, nrs: readonly string[]): Numbers | null {
   const next = readOne(text, at);
   if (!next) return null;
+  const letters = letterRange(nrs.at(-1) ?? '', next.nr);
+  if (letters.length > 0) return { nrs: letters, end: next.end };
   const from = Number.parseInt(nrs.at(-1) ?? '', 10);
   const until = Number.parseInt(next.nr, 10);
   if (until <= from || until - from > LONGEST_RANGE) return null;
   const between = Array.from({ length: until - from - 1 }, (_, i) => String(from + 1 + i));
   return { nrs: [...between, next.nr], end: next.end };
+}
+
+/** What follows 2a up to 2c; empty for numbers. */
+function letterRange(first: string, last: string): readonly string[] {
+  const [from, to] = [orderKey(first), orderKey(last)];
+  if (from.count !== to.count || from.letter === '' || to.letter <= from.letter) return [];
+  const [start, end] = [from.letter.charCodeAt(0), to.letter.charCodeAt(0)];
+  return Array.from(
+    { length: end - start },
+    (_, i) => `${from.count}${String.fromCharCode(start + 1 + i)}`,
+  );
 }
 
 /** The "b" of "1a en b". */
