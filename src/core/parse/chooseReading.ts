@@ -1,5 +1,8 @@
+import { answerRepeats } from './answerRepeats.ts';
 import type { Pairing } from './draft.ts';
+import { dropRepeatedVraag } from './dropRepeatedVraag.ts';
 import { dropRepeats } from './dropRepeats.ts';
+import { endsInQuestion } from './endsInQuestion.ts';
 import { fillGaps } from './fillGaps.ts';
 import { isAnswering } from './isAnswering.ts';
 import type { Letter } from './letter.ts';
@@ -30,7 +33,7 @@ export function chooseReading(letter: Letter, candidates: Candidates): Choice {
   );
   const allowed = [
     ...readAsTable(letter),
-    ...scored.filter((choice) => isCredible(choice, mayGuess)),
+    ...scored.filter((choice) => isCredible(letter.scan, choice, mayGuess)),
   ];
   const best = allowed.reduce<Scored | null>((a, b) => (!a || b.score > a.score ? b : a), null);
   return best ?? { reading: null, drafts: [], findings: [] };
@@ -62,7 +65,9 @@ function readAsTable(letter: Letter): readonly Scored[] {
 
 function scoreReading(letter: Letter, reading: Reading, { worded, bare }: Candidates): Scored {
   const raw = pairReading(letter, reading);
-  const pairing = { ...raw, drafts: dropRepeats(letter, raw.drafts, { reading, bare }) };
+  const once = dropRepeats(letter, raw.drafts, { reading, bare });
+  const drafts = answerRepeats(letter, once).map((draft) => dropRepeatedVraag(letter, draft));
+  const pairing = { ...raw, drafts };
   const used = new Set<Marker>([...reading.vragen, ...reading.antwoorden]);
   const unused = worded.filter((marker) => marker.weight === 3 && !used.has(marker)).length;
   const score = scorePairing(letter.scan, pairing, evidenceOf(reading)) + UNUSED_HEADING * unused;
@@ -70,8 +75,13 @@ function scoreReading(letter: Letter, reading: Reading, { worded, bare }: Candid
 }
 
 /** Layout alone convinces only in a letter that says it answers, and when it holds nearly throughout. */
-function isCredible({ reading, drafts }: Scored, mayGuess: boolean): boolean {
+function isCredible(scan: string, { reading, drafts }: Scored, mayGuess: boolean): boolean {
   const answered = drafts.filter(({ antwoord }) => antwoord).length;
+  // Paragraphs in turn: one that asks is no antwoord, but the rest of a list.
+  const isByTurns = reading?.vragen.some(({ style }) => style === 'alinea');
+  if (isByTurns && drafts.some(({ antwoord }) => antwoord && endsInQuestion(scan, antwoord))) {
+    return false;
+  }
   if (reading?.mode === 'woord' || answered === 0) return true;
   return mayGuess && answered > 1 && answered >= LEAST_ANSWERED * drafts.length;
 }

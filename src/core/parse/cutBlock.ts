@@ -5,7 +5,9 @@ import { isClosing } from './isClosing.ts';
 import type { Letter } from './letter.ts';
 import type { Line } from './line.ts';
 import { lineIndexAt } from './lineIndexAt.ts';
+import { putsOff } from './putsOff.ts';
 import { trimPassage } from './trimPassage.ts';
+import { turnsToAnswers } from './turnsToAnswers.ts';
 
 /** What stands between a marker and the next one. */
 export interface Span extends Passage {
@@ -14,12 +16,11 @@ export interface Span extends Passage {
   readonly next: 'vraag' | 'antwoord' | null;
 }
 
-const ANSWERS_HEADING =
-  /^(?:(?:De |Onze )?(?:Antwoorden|Beantwoording|ANTWOORDEN|BEANTWOORDING)(?:\s.{0,60}[^.?!])?|.{0,80}(?:be)?antwoord(?:en|t).{0,60}als volgt.{0,20})$/;
 /** So near its end a letter may take leave without an empty line. */
 const LEAVE_TAKING = 900;
-const ANNOUNCES =
-  /^(?:Hier(?:onder|na|bij)|Onderstaand) (?:treft|vindt|ontvangt|volgen) [^?]{0,60}(?:antwoord(?:en)?|beantwoording|reactie)[^?]{0,30}[.:]?$/;
+/** What only the one who asks would say. */
+const ASKERS_TEXT =
+  /^(?:(?:Toelichting|Inleiding) (?:bij|op) (?:de )?vra(?:ag|gen)|Overwegende dat)(?!\p{L})|^[^“"„«]*(?<!\p{L})[Oo]nze fractie(?!\p{L})|(?:volgende|onderstaande) vra(?:ag|gen)[.:]?$/u;
 const MOST_HEADINGS = 2;
 /** What follows the last sentence of a body, on its line. */
 const TITLE_INSIDE = /[.?!]["”’)»]? ([^.?!\n\r]+)$/;
@@ -27,6 +28,8 @@ const TITLE_INSIDE = /[.?!]["”’)»]? ([^.?!\n\r]+)$/;
 const PAGE_TAIL =
   /^(?!zie |op ).{0,70}(?:\b\d{1,2} ?\/ ?\d{1,2}|\b(?:pagina|blad) \d{1,2}(?: van \d{1,2})?)$/i;
 const LONGEST_TITLE = 90;
+/** In lines. */
+const LONGEST_PARAGRAPH = 12;
 const ANNOUNCED_INSIDE = /\?["”’)»]? (\p{Lu}[^?\n\r]+)$/u;
 const LONGEST_ANNOUNCEMENT = 240;
 
@@ -65,7 +68,11 @@ interface Context {
 }
 
 function endsBlock(lines: readonly Line[], index: number, context: Context): boolean {
-  return takesLeave(lines, index, context) || announcesAnswers(lines, index, context);
+  return (
+    takesLeave(lines, index, context) ||
+    announcesAnswers(lines, index, context) ||
+    introducesVraag(lines, index, context)
+  );
 }
 
 function takesLeave(lines: readonly Line[], index: number, { span }: Context): boolean {
@@ -82,7 +89,24 @@ function announcesAnswers(lines: readonly Line[], index: number, context: Contex
   if (!textAbove || span.kind !== 'vraag') return false;
   if (!opensParagraph(lines, index) && !opensAfterSentence(lines, index)) return false;
   const text = lines[index]?.text ?? '';
-  return ANSWERS_HEADING.test(text) || (span.next === 'antwoord' && ANNOUNCES.test(text));
+  if (turnsToAnswers(text)) return true;
+  return opensParagraph(lines, index) && putsOff(paragraphFrom(lines, index));
+}
+
+/** "Onze fractie hoorde …" between an antwoord and the next vraag is said by who asks. */
+function introducesVraag(
+  lines: readonly Line[],
+  index: number,
+  { span, textAbove }: Context,
+): boolean {
+  if (!textAbove || span.kind !== 'antwoord' || span.next !== 'vraag') return false;
+  return opensParagraph(lines, index) && ASKERS_TEXT.test(paragraphFrom(lines, index));
+}
+
+function paragraphFrom(lines: readonly Line[], index: number): string {
+  const below = lines.slice(index, index + LONGEST_PARAGRAPH).map(({ text }) => text);
+  const end = below.indexOf('');
+  return below.slice(0, end < 0 ? below.length : end).join(' ');
 }
 
 /** Without empty lines a new paragraph can be seen only by the end of the sentence above it. */
@@ -130,7 +154,7 @@ function dropHeadings({ scan, lines }: Letter, body: Passage): Passage {
 function dropAnnouncement(scan: string, body: Passage): Passage {
   const tailAt = Math.max(body.start, body.end - LONGEST_ANNOUNCEMENT);
   const [, announcement = ''] = ANNOUNCED_INSIDE.exec(scan.slice(tailAt, body.end)) ?? [];
-  if (!ANSWERS_HEADING.test(announcement) && !ANNOUNCES.test(announcement)) return body;
+  if (!turnsToAnswers(announcement)) return body;
   return trimPassage(scan, body.start, body.end - announcement.length) ?? body;
 }
 
