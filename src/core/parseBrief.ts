@@ -1,4 +1,5 @@
 import type { Kind, Pair, ParsedBrief, Status, Tabel } from './brief.ts';
+import { askersOfHeadings } from './parse/askersOfHeadings.ts';
 import { chooseReading } from './parse/chooseReading.ts';
 import { dropUnsure } from './parse/dropUnsure.ts';
 import { findBare } from './parse/findBare.ts';
@@ -36,6 +37,7 @@ export function parseBrief(tekst: string): ParsedBrief {
   const drafts = kind === 'anders' ? [] : labelDrafts(letter, settled);
   const pairs = toPairs(drafts, kind);
   const header = readHeader(letter, choice.drafts[0]?.at ?? scan.length);
+  const askers = askersOfHeadings(letter, drafts, header.askers);
   const passages = pairs.flatMap(({ vraag, antwoord }) => (antwoord ? [vraag, antwoord] : [vraag]));
   const tables = tablesIn(letter, passages);
   const { letterDate } = header;
@@ -51,7 +53,7 @@ export function parseBrief(tekst: string): ParsedBrief {
     unread,
   };
   const removed = letter.removed.filter((cut) => passages.some((passage) => overlap(cut, passage)));
-  return { ...header, kind, pairs, problems: listProblems(outcome), removed, tables };
+  return { ...header, askers, kind, pairs, problems: listProblems(outcome), removed, tables };
 }
 
 function toPairs(drafts: readonly Labelled[], kind: Kind): readonly Pair[] {

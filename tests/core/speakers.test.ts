@@ -72,12 +72,15 @@ describe('what the college says under the last vraag', () => {
   });
 });
 
-describe('what the asker says under an antwoord, before the next vraag', () => {
-  const between = (text: string) =>
-    readPairs(
-      `${HEAD}Vraag 1\n${VRAGEN[0]}\n\nAntwoord\n${ANTWOORDEN[0]}\n\n${text}\n\nVraag 2\n${VRAGEN[1]}\n\nAntwoord\n${ANTWOORDEN[1]}${LEAVE}`,
-    );
+/** The pairs of a letter with a text between its first antwoord and its second vraag. */
+function between(text: string) {
+  const [first, second] = VRAGEN.map(
+    (vraag, at) => `Vraag ${at + 1}\n${vraag}\n\nAntwoord\n${ANTWOORDEN[at]}`,
+  );
+  return readPairs(`${HEAD}${first}\n\n${text}\n\n${second}${LEAVE}`);
+}
 
+describe('what the asker says under an antwoord, before the next vraag', () => {
   it.each([
     'Onze fractie hoorde van omwonenden dat het herstel twee ton kostte.',
     'Toelichting bij vraag 2: het herstel zou twee ton kosten.',
@@ -94,5 +97,43 @@ describe('what the asker says under an antwoord, before the next vraag', () => {
     'Wij komen hierop terug bij de volgende begroting.',
   ])('is told from what the college says: %s', (text) => {
     expect(between(text)[0]?.[2]).toContain(text);
+  });
+});
+
+/** Who asks, by a letter to P. Proef whose vragen have these headings. */
+function askersOf(...headings: readonly string[]): readonly string[] {
+  const pairs = headings.map((heading, at) => `${heading}\n${VRAGEN[at]}\n\nAntwoord\nJa.`);
+  return parseBrief(`Aan de heer P. Proef\n\n${HEAD}${pairs.join('\n\n')}${LEAVE}`).askers.map(
+    ({ name, fractie }) => (fractie === null ? name : `${name} (${fractie})`),
+  );
+}
+
+describe('who asks', () => {
+  it('is also who the heading of one vraag names', () => {
+    expect(
+      askersOf('Vraag 1 (de heer Proef)', 'Vraag 2 (mevrouw Kuiper, Groen Wielingen)'),
+    ).toEqual(['P. Proef', 'Kuiper (Groen Wielingen)']);
+  });
+
+  it('is also the fractie in a title over some of the vragen', () => {
+    expect(
+      askersOf(
+        'Vragen van de fractie Dorpsbelang:\n\nVraag 1',
+        'Vragen van de fractie Groen Wielingen:\n\nVraag 2',
+      ),
+    ).toEqual([
+      'P. Proef',
+      'fractie Dorpsbelang (Dorpsbelang)',
+      'fractie Groen Wielingen (Groen Wielingen)',
+    ]);
+  });
+
+  it('is of the fractie that all headings name', () => {
+    const headings = [1, 2].map((nr) => `Vraag ${nr} van de fractie Dorpsbelang`);
+    expect(askersOf(...headings)).toEqual(['P. Proef (Dorpsbelang)']);
+  });
+
+  it('is nobody more where a heading names a page or a subject', () => {
+    expect(askersOf('Vraag 1 (blz. 4)', 'Vraag 2 (de Kade)')).toEqual(['P. Proef']);
   });
 });
