@@ -1,5 +1,6 @@
 import type { Passage } from '../passage.ts';
 import { findIntruders } from './findIntruders.ts';
+import { findTornRepeats } from './findTornRepeats.ts';
 import type { Line } from './line.ts';
 
 const PAGE =
@@ -36,6 +37,7 @@ export function findFurniture(text: string, lines: readonly Line[]): readonly Pa
   const rest = lines.filter((line) => !running.has(line));
   return [
     ...known,
+    ...findTornRepeats(rest),
     ...findIntruders(rest),
     ...furniture.map(({ from, to }) => ({ start: from, end: to })),
   ];

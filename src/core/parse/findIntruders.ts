@@ -1,14 +1,12 @@
 import type { Passage } from '../passage.ts';
+import { areTorn } from './areTorn.ts';
 import type { Line } from './line.ts';
 
 const RUNNING =
   /(?<!\p{L})(?:pagina|blad(?:nummer|zijde)?|blz\.?|vervolg(?:blad|vel| van)|(?:ons |uw )?kenmerk|zaaknummer|registratienummer|versie)(?!\p{L})\s*:?\s*(?:\S.{0,40})?\d/iu;
 /** Above it a line with a reference is the letterhead's. */
 const OPENING = /^(?:geachte|beste)\s|^(?:vraag|antwoord)(?!\p{L})|\?(?:\s|$)/iu;
-const BREAKS_OFF = /(?:[\p{Ll}\d,–-]|\p{Lu}{2,})$/u;
 const LOWER = /^[\p{Ll}(]/u;
-const GOES_ON = /^(?:[\p{Ll}(€]|\d+(?![.)\d:]))/u;
-const MARKER = /^(?:vra|antwoord)\S*(?: \S+){0,3}$/iu;
 const LIST_OR_SENTENCE =
   /^(?:vra|antwoord|[-–•▪*]|\d{1,2}[.)]|[a-z][.)])|[?:;,]$|(?<!\d)[.?!] \p{Lu}\p{Ll}+ \p{Ll}/iu;
 const MOST_LINES = 4;
@@ -56,11 +54,6 @@ function standsApart(filled: readonly Line[], first: number): boolean {
   const above = filled[first - 1];
   const line = filled[first];
   return above !== undefined && line !== undefined && line.start > above.end + 1;
-}
-
-function areTorn(above: Line | undefined, below: Line | undefined): boolean {
-  if (!above || !below || MARKER.test(above.text)) return false;
-  return above.text.includes(' ') && BREAKS_OFF.test(above.text) && GOES_ON.test(below.text);
 }
 
 function mayRun(line: Line | undefined): boolean {
