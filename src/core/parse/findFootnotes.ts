@@ -1,10 +1,12 @@
 import type { Passage } from '../passage.ts';
 import { findFootnoteMarks, type Mark } from './findFootnoteMarks.ts';
 import { findInlineNotes } from './findInlineNotes.ts';
+import { findMarkedNotes } from './findMarkedNotes.ts';
 import type { Line } from './line.ts';
 
 /** A footnote's first line: its number directly before the text, without a full stop. */
 const NOTE = /^(\d{1,2})(\)?)( ?)(?=[\p{Lu}“"‘'«(]|https?:|www\.|\d{4}Z)/u;
+const VRAAG = /^vraag\s*\d{1,3}(?!\d)/iu;
 const NOT_IN_NOTE = /^(?:vraag|antwoord)(?!\p{L})|\?$/iu;
 const LONGEST_NOTE = 12;
 
@@ -27,7 +29,11 @@ export function findFootnotes(scan: string, lines: readonly Line[]): readonly Pa
   ];
   const passages = notes.map(({ passage }) => passage);
   const used = usedMarks(notes, marks, lines);
-  return [...passages, ...used.map(({ start, end }) => ({ start, end }))];
+  return [
+    ...passages,
+    ...findMarkedNotes(scan, lines),
+    ...used.map(({ start, end }) => ({ start, end })),
+  ];
 }
 
 /**
@@ -50,12 +56,13 @@ function usedMarks(notes: readonly Note[], marks: Marks, lines: readonly Line[])
   });
 }
 
-/** The last line with text before each page break, and of the letter. */
+/** The last line with text before each page break, before the heading of a vraag, and of the letter. */
 function pageFeet(lines: readonly Line[]): readonly number[] {
   const feet: number[] = [];
   let last = -1;
   lines.forEach((line, i) => {
-    if (line.isRemoved && last >= 0 && feet.at(-1) !== last) feet.push(last);
+    const isFoot = line.isRemoved || (VRAAG.test(line.text) && last < i - 1);
+    if (isFoot && last >= 0 && feet.at(-1) !== last) feet.push(last);
     if (line.text !== '' && !line.isRemoved) last = i;
   });
   if (last >= 0 && feet.at(-1) !== last) feet.push(last);
