@@ -77,6 +77,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `Dat nummer is niet gevonden.${detail ? ` Het dichtst erbij: ${detail}.` : ''} Met "brieven" ziet u welke brieven er zijn.`,
   CITATION_AMBIGUOUS: (detail) =>
     `Dat nummer kan meer dan één antwoord zijn. Kies er een: ${detail}.`,
+  LETTER_WANTED: (detail) =>
+    `Dit gaat over een hele brief, niet over een vraag. Er is niets veranderd. Bedoelt u de brief, typ dan ${detail}; een vraag wissen kan met "verwijder".`,
   CITATION_RANGE_TOO_LONG: (detail) =>
     `Er passen hoogstens ${MOST_CITED} vragen in één antwoord, en dit zijn er meer. Vraag ze in delen${detail && `, bijvoorbeeld ${detail}`}. Met alleen het kenmerk krijgt u een overzicht van de brief.`,
   PERIOD_UNREADABLE: (detail) =>

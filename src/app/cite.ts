@@ -48,7 +48,7 @@ export async function cite(input: string, archive: Archive): Promise<Cited> {
   });
   const held = found.filter((list) => list.length > 0);
   if (held.length > 1) throw ambiguous(held.flat());
-  if (held[0]) return citePairs(held[0], archive);
+  if (held[0] && !(await isErased(typed.nr, held[0], archive))) return citePairs(held[0], archive);
   const first = entries.filter(({ kenmerk }) => kenmerk === kenmerken[0]);
   throw unknown(nearestNumbers(typed.nr, first).map(formatCitation));
 }
@@ -89,8 +89,21 @@ function lettersOf(
   entries: readonly CatalogEntry[],
 ): readonly string[] {
   const known = [...new Set(entries.map((entry) => entry.kenmerk))];
-  if (isExact && known.includes(kenmerk)) return [kenmerk];
+  // One that is not shown was withdrawn or erased: it never stands for another of its day.
+  if (isExact) return known.includes(kenmerk) ? [kenmerk] : [];
   return known.filter((other) => other.replace(/[a-z]{1,2}$/u, '') === kenmerk);
+}
+
+/** Whether the number itself was erased, and `found` only looks like it: 7a for a 7 that is gone. */
+async function isErased(
+  nr: string,
+  found: readonly CatalogEntry[],
+  { store }: Archive,
+): Promise<boolean> {
+  const [first] = found;
+  if (!first || found.some((entry) => isNr(entry, nr))) return false;
+  const brief = await store.brief(first.kenmerk);
+  return brief !== null && (await store.removedOf(brief.bron)).some((gone) => gone.nr === nr);
 }
 
 function matching(own: readonly CatalogEntry[], nr: string): readonly CatalogEntry[] {

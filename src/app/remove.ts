@@ -9,6 +9,8 @@ export interface Removed {
   readonly bron: string;
   /** Where its publisher still shows it; null for a letter from the folder. */
   readonly bronUrl: string | null;
+  /** Differs when the letter was changed. */
+  readonly version: string;
 }
 
 interface RemovePorts {
@@ -44,7 +46,8 @@ export async function findRemoval(input: string, archive: Archive): Promise<Remo
   const brief = (await store.summaries()).find((each) => each.kenmerk === kenmerk);
   const nr = typed.nr === null ? null : await printedNr(kenmerk, typed.nr, archive);
   if (!brief || nr === '') throw unknown(brief?.kenmerk);
-  return { kenmerk, nr, bron: brief.bron, bronUrl: brief.bronUrl };
+  const { bron, bronUrl, changedAt: version } = brief;
+  return { kenmerk, nr, bron, bronUrl, version };
 }
 
 /** The number as the letter prints it; empty when it has no such pair. */

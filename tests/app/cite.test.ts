@@ -1,9 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { apology } from '../../src/app/apology.ts';
 import { cite } from '../../src/app/cite.ts';
+import { remove } from '../../src/app/remove.ts';
+import { withdraw } from '../../src/app/withdraw.ts';
 import { formatCitation } from '../../src/core/citation.ts';
 import type { Archive } from '../../src/ports.ts';
-import { openTestArchive } from '../fixtures/openTestArchive.ts';
+import { newFolder, openTestArchive } from '../fixtures/openTestArchive.ts';
 import { makeBrief } from '../index/makeBrief.ts';
 
 let archive: Archive;
@@ -83,5 +87,32 @@ describe('a range that is too long', () => {
     await expect(cite('2024-05-09/4-29', own)).rejects.toMatchObject({ detail: '2024-05-09/4-28' });
     expect(await cite('2024-05-09/4-28', own)).toMatchObject({ kind: 'pairs' });
     expect(await cited('2024-04-08/1-100')).toHaveLength(16);
+  });
+});
+
+describe('a number of what is gone', () => {
+  it('stands for no other letter of its day', async () => {
+    const own = await openTestArchive();
+    for (const bron of ['een.txt', 'twee.txt']) {
+      const brief = makeBrief(bron, [['Is het er?', `Ja, ${bron}.`]], '3 mei 2024');
+      await own.store.save({ ...brief, vectors: [] });
+    }
+    await withdraw('2024-05-03', true, own);
+    await expect(cite('2024-05-03/1', own)).rejects.toMatchObject({ code: 'CITATION_UNKNOWN' });
+    await expect(cite('2024-05-03', own)).rejects.toMatchObject({ code: 'CITATION_UNKNOWN' });
+    expect(await cite('2024-05-03b/1', own)).toMatchObject({ kind: 'pairs' });
+    await own.close();
+  });
+
+  it('stands for no vraag whose number begins alike', async () => {
+    const tekst =
+      'Wielingen, 3 mei 2024\n\nVraag 7\nWat is het?\nAntwoord\nEen brug.\n\nVraag 7a\nWaar is het?\nAntwoord\nDaar.';
+    const folder = newFolder();
+    writeFileSync(join(folder, 'a.txt'), tekst);
+    const own = await openTestArchive(folder);
+    await remove('2024-05-03/7', { archive: own, eraseFetched: async () => {} });
+    await expect(cite('2024-05-03/7', own)).rejects.toMatchObject({ code: 'CITATION_UNKNOWN' });
+    expect(await cite('2024-05-03/7a', own)).toMatchObject({ kind: 'pairs' });
+    await own.close();
   });
 });

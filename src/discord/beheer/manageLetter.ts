@@ -1,6 +1,6 @@
 import { release } from '../../app/release.ts';
 import { withdraw } from '../../app/withdraw.ts';
-import type { Archive } from '../../ports.ts';
+import type { Archive, BriefSummary } from '../../ports.ts';
 import type { Message } from '../message.ts';
 import { renderNotice } from '../renderNotice.ts';
 
@@ -15,7 +15,7 @@ export async function withdrawLetter(input: string, archive: Archive): Promise<M
 /** `herstel`: back in the answers; one in quarantine stays hidden. @throws {@link BotError} `CITATION_UNKNOWN`. */
 export async function restoreLetter(input: string, archive: Archive): Promise<Message> {
   const { kenmerk } = await withdraw(input, false, archive);
-  const isHidden = await isQuarantined(kenmerk, archive);
+  const isHidden = (await summaryOf(kenmerk, archive))?.isQuarantined;
   return renderNotice(
     isHidden
       ? `Brief ${kenmerk} is niet meer ingetrokken, maar staat in quarantaine. Kijk haar na en geef haar vrij met /beheer vrijgeven ${kenmerk}.`
@@ -26,10 +26,14 @@ export async function restoreLetter(input: string, archive: Archive): Promise<Me
 /** `vrijgeven`: out of quarantine. @throws {@link BotError} `CITATION_UNKNOWN`. */
 export async function releaseLetter(input: string, archive: Archive): Promise<Message> {
   const { kenmerk } = await release(input, archive);
-  return renderNotice(`Brief ${kenmerk} is vrijgegeven en wordt nu gevonden.`);
+  const brief = await summaryOf(kenmerk, archive);
+  return renderNotice(
+    brief?.isWithdrawn
+      ? `Brief ${kenmerk} is vrijgegeven, maar is ook ingetrokken. Terugzetten kan met /beheer herstel ${kenmerk}.`
+      : `Brief ${kenmerk} is vrijgegeven en wordt nu gevonden.`,
+  );
 }
 
-async function isQuarantined(kenmerk: string, { store }: Archive): Promise<boolean> {
-  const summaries = await store.summaries();
-  return summaries.some((brief) => brief.kenmerk === kenmerk && brief.isQuarantined);
+async function summaryOf(kenmerk: string, { store }: Archive): Promise<BriefSummary | undefined> {
+  return (await store.summaries()).find((brief) => brief.kenmerk === kenmerk);
 }

@@ -5,6 +5,7 @@ import { controlId } from '../controlId.ts';
 import { escapeMarkdown } from '../escapeMarkdown.ts';
 import type { Message } from '../message.ts';
 import { plainBlock } from '../plainBlock.ts';
+import { removalArgs } from './removalArgs.ts';
 
 /** Asks whether a letter or a vraag is to be erased for good. */
 export function renderRemoval(removal: Removed): Message {
@@ -17,7 +18,7 @@ export function renderRemoval(removal: Removed): Message {
       ),
     ],
     buttons: [
-      { label: 'Wis voorgoed', action: controlId('beheerwis', formatCitation(removal)) },
+      { label: 'Wis voorgoed', action: controlId('beheerwis', removalArgs.write(removal)) },
       { label: 'Niet wissen', action: controlId('beheerlaat', formatCitation(removal)) },
     ],
   });
