@@ -303,6 +303,27 @@ describe('an antwoord', () => {
     ]);
   });
 
+  it('of its own is never given up for that of another number, unless the one to keep is typed', () => {
+    const { read, said } = correct([{ nr: '2', samenMet: ['4'] }]);
+    expect(read).toEqual(asRead);
+    expect(said).toEqual([
+      'Correctie van vraag 2: de vragen 2, 4 hebben in de brief elk een ander antwoord; noem bij "antwoord" wat het antwoord op die vragen samen is. Deze vraag blijft zoals zij was.',
+    ]);
+    const typed = correct([{ nr: '2', samenMet: ['4'], antwoord: 'De provincie.' }]);
+    expect(typed.said).toEqual([]);
+    expect(typed.read.slice(1).map(([, , antwoord]) => antwoord)).toEqual([
+      'De provincie.',
+      'De provincie.',
+    ]);
+  });
+
+  it('is shared when only one of the numbers has one', () => {
+    const tekst = 'Vraag 1\nWat?\nVraag 2\nHoe?\nAntwoord 2\nZo.';
+    const { read, said } = correct([{ nr: '1', samenMet: ['2'] }], tekst);
+    expect(said).toEqual([]);
+    expect(read.map(([, , antwoord]) => antwoord)).toEqual(['Zo.', 'Zo.']);
+  });
+
   it('is no longer shared when samenMet is empty and it has a text of its own', () => {
     const tekst = 'Vraag 1\nWat?\nVraag 2\nHoe?\nAntwoord 1 en 2\nDit. Zo.';
     const correction = {

@@ -66,9 +66,13 @@ function revise(key: string, group: Group | null, sources: Sources): Revised | R
 }
 
 function differing(key: string, group: Group | null, { live }: Sources): Refusal {
-  const numbers = [...(group?.members ?? [])].join(', ');
+  const members = [...(group?.members ?? [])];
+  const numbers = members.join(', ');
   const culprit = live.has(key) ? key : (group?.by[0] ?? key);
-  return refuse(culprit, `de vragen ${numbers} delen een antwoord, maar hebben er verschillende`);
+  const reason = members.some((nr) => live.get(nr)?.antwoord)
+    ? `de vragen ${numbers} delen een antwoord, maar hebben er verschillende`
+    : `de vragen ${numbers} hebben in de brief elk een ander antwoord; noem bij "antwoord" wat het antwoord op die vragen samen is`;
+  return refuse(culprit, reason);
 }
 
 function vraagOf(nr: string, { live, olds }: Sources): Passage | null {
@@ -112,7 +116,10 @@ function sharedVraag(key: string, group: Group | null, sources: Sources): Passag
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The antwoord of a number: of its group, when it has one. Typed ones go before those that were read. */
+/**
+ * The antwoord of a number: of its group, when it has one. Typed ones go before those that were
+ * read; among several that were read a choice would leave out what the letter says.
+ */
 function answerOf(
   key: string,
   group: Group | null,
@@ -121,11 +128,7 @@ function answerOf(
   const readAs = (nr: string): Passage | null => olds.get(nr)?.antwoord ?? null;
   if (!group) return live.get(key)?.antwoord ?? readAs(key);
   const members = [...group.members];
-  const choices = [
-    members.map((nr) => live.get(nr)?.antwoord),
-    members.filter((nr) => !live.has(nr)).map(readAs),
-    members.map(readAs),
-  ].map(distinct);
+  const choices = [members.map((nr) => live.get(nr)?.antwoord), members.map(readAs)].map(distinct);
   const choice = choices.find(({ length }) => length > 0) ?? [];
   return choice.length > 1 ? 'verschilt' : (choice[0] ?? null);
 }
