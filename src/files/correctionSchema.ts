@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Correction } from '../core/correction/correction.ts';
+import { parseDate } from '../core/dates.ts';
 
 const MOST_PAIRS = 1000;
 const LONGEST_NR = 12;
@@ -58,10 +59,21 @@ function unknownField(where: string) {
   };
 }
 
-/** `true`, or the date of a second look, in whatever form. */
-const klopt = z.union([z.literal(true), z.string().trim().min(1).max(LONGEST_MARK)], {
-  error: '"klopt" kan alleen true zijn, of een datum tussen aanhalingstekens',
-});
+const KLOPT =
+  '"klopt" kan alleen true zijn, of een datum die bestaat, zoals "1 december 2026" of "2026-12-01"';
+
+/** `true`, or the date of a second look: any other word would take doubts away by accident. */
+const klopt = z.union(
+  [
+    z.literal(true),
+    z
+      .string()
+      .trim()
+      .max(LONGEST_MARK, KLOPT)
+      .refine((text) => parseDate(text) !== null, KLOPT),
+  ],
+  KLOPT,
+);
 
 const pair = z
   .strictObject(

@@ -8,6 +8,9 @@ function complaints(given: unknown): readonly string[] {
   return error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
 }
 
+const KLOPT =
+  '"klopt" kan alleen true zijn, of een datum die bestaat, zoals "1 december 2026" of "2026-12-01"';
+
 describe('a correction in JSON', () => {
   it('may hold all that can be corrected', () => {
     const given = {
@@ -34,8 +37,19 @@ describe('a correction in JSON', () => {
     expect(correctionSchema.parse(JSON.parse(JSON.stringify(template)))).toEqual(template);
   });
 
+  it.each([' 1 december 2026', '1-12-2026', '2026-12-01', 'dinsdag 1 dec. 2026'])(
+    'may be found right on %j',
+    (klopt) => {
+      expect(correctionSchema.parse({ klopt })).toEqual({ klopt: klopt.trim() });
+    },
+  );
+
   it.each([
-    [{ klopt: false }, 'klopt: "klopt" kan alleen true zijn, of een datum tussen aanhalingstekens'],
+    [{ klopt: false }, `klopt: ${KLOPT}`],
+    [{ klopt: 'ja' }, `klopt: ${KLOPT}`],
+    [{ klopt: '31 februari 2024' }, `klopt: ${KLOPT}`],
+    [{ klopt: '1 december' }, `klopt: ${KLOPT}`],
+    [{ pairs: [{ nr: '7', klopt: '' }] }, `pairs.0.klopt: ${KLOPT}`],
     [
       { pairs: [{ vraag: 'Wat?' }] },
       'pairs.0.nr: een nummer is een getal of tekst, zoals 7 of "7a"',
