@@ -178,6 +178,33 @@ describe('a passage', () => {
     },
   );
 
+  it.each([
+    ['De prov', 'de tekst van het antwoord staat alleen midden in een woord of getal: "De prov"'],
+    ['e provincie.', 'de tekst van het antwoord staat alleen midden in een woord of getal'],
+    ['De … prov', 'het einde van het antwoord staat alleen midden in een woord of getal: "prov"'],
+    ['rovincie … .', 'het begin van het antwoord staat alleen midden in een woord of getal'],
+    ['De brug kost € 50', 'de tekst van het antwoord staat alleen midden in een woord of getal'],
+    ['000,--', 'de tekst van het antwoord staat alleen midden in een woord of getal'],
+    ['Wat kost de brug volgens de laat', 'staat alleen midden in een woord of getal'],
+    ['ste begroting?', 'staat alleen midden in een woord of getal'],
+  ])('that begins or ends inside a word or an amount (%s) is refused', (antwoord, why) => {
+    const { read, said } = correct([{ nr: '4', antwoord }]);
+    expect(read).toEqual(asRead);
+    expect(said).toEqual([expect.stringContaining(why)]);
+    expect(said[0]).toContain('; neem hele woorden over');
+  });
+
+  it.each([
+    ['behind a number that it is glued to', 'Vraag 1Hoe dan?\nAntwoord\nZo.', 'Hoe dan?'],
+    ['before the mark of a footnote', 'Vraag 1\nHoe dan2\nAntwoord\nZo.', 'Hoe dan'],
+    ['behind a word that it is glued to', 'Vraag 1\nWatHoe dan?\nAntwoord\nZo.', 'Hoe dan?'],
+    ['by a part of a word between its ends', 'Vraag 1\nHoe dan?\nAntwoord\nZo.', 'Ho … an?'],
+  ])('is found %s', (_how, tekst, vraag) => {
+    const { read, said } = correct([{ nr: '1', vraag }], tekst);
+    expect(said).toEqual([]);
+    expect(read[0]?.[1]).toBe(vraag.replace('Ho … an?', 'Hoe dan?'));
+  });
+
   it('that stands in the letter several times, and nowhere surely, is refused with the count', () => {
     const tekst = 'Vraag 1\nWat?\nAntwoord\nZo. En zo. Ja, zo. En zo.';
     expect(correct([{ nr: '1', antwoord: 'En zo.' }], tekst).said[0]).toMatch(

@@ -2,7 +2,7 @@ import type { Pair } from '../brief.ts';
 import type { Passage } from '../passage.ts';
 import { trimPassage } from '../parse/trimPassage.ts';
 import type { Located, PairCorrection, Place, Refusal } from './correction.ts';
-import { findPlaces } from './findPlaces.ts';
+import { findPlaces, type Places } from './findPlaces.ts';
 import { foldText } from './foldText.ts';
 import { withArticle } from './withArticle.ts';
 import { locateParts, partKey, type Part, type PartKind } from './locateParts.ts';
@@ -130,7 +130,7 @@ function given(
 
 function notFound(
   kind: PartKind,
-  found: { readonly kind: 'ontbreekt'; readonly part: string } | { readonly kind: 'te-vaak' },
+  found: Exclude<Places, { readonly kind: 'plaatsen' }>,
   place: Place,
 ): string {
   if (found.kind === 'te-vaak')
@@ -140,6 +140,9 @@ function notFound(
   const part = found.part === 'einde' ? tail : head;
   const quoted = part.length > LONGEST_QUOTED ? `${part.slice(0, LONGEST_QUOTED)} …` : part;
   const what = found.part === 'tekst' ? 'de tekst' : `het ${found.part}`;
+  if (found.isInWord) {
+    return `${what} van ${withArticle(kind)} staat alleen midden in een woord of getal: "${quoted}"; neem hele woorden over`;
+  }
   const where = found.part === 'einde' ? ' na het begin' : '';
   return `${what} van ${withArticle(kind)} is niet gevonden${where}: "${quoted}"`;
 }
