@@ -28,8 +28,13 @@ export function controleJson({ outcome, claim, searched }: Controle): object {
 function details(outcome: Outcome, text: string): object {
   switch (outcome.verdict) {
     case 'letterlijk': {
-      const { found, count, omitted } = outcome;
-      return { ...placeJson(found), count, omitted: omitted.map((span) => passageOf(found, span)) };
+      const { found, others, count, omitted } = outcome;
+      return {
+        ...placeJson(found),
+        count,
+        others: others.map(placeJson),
+        omitted: omitted.map((span) => passageOf(found, span)),
+      };
     }
     case 'bijna': {
       const { found, differences } = outcome;

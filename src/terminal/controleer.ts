@@ -1,5 +1,6 @@
 import { controleer as check } from '../app/controleer.ts';
-import type { Controle, Found } from '../app/controle/controle.ts';
+import type { Controle, Found, Outcome } from '../app/controle/controle.ts';
+import { mixedNote } from '../app/controle/mixedNote.ts';
 import { askedBy } from '../app/askedBy.ts';
 import { scopeText } from '../app/scopeText.ts';
 import { formatCitation } from '../core/citation.ts';
@@ -28,16 +29,8 @@ function render(controle: Controle): string {
 
 function linesOf({ outcome, claim }: Controle): readonly string[] {
   switch (outcome.verdict) {
-    case 'letterlijk': {
-      const { found, count, omitted } = outcome;
-      const left = omitted.length > 0 ? ['De tekst laat woorden weg; dit is het hele stuk.'] : [];
-      return [
-        `Letterlijk in de brief${count > 1 ? ` (op ${count} plaatsen)` : ''}.`,
-        ...wrongSpeaker(claim.speaker, found),
-        ...left,
-        ...quoted(found),
-      ];
-    }
+    case 'letterlijk':
+      return wholeLines(outcome, claim.speaker);
     case 'bijna': {
       const { found, differences } = outcome;
       const lines = differences.flatMap((difference) => compare(difference, claim.text, found));
@@ -63,6 +56,22 @@ function linesOf({ outcome, claim }: Controle): readonly string[] {
         `Te kort om iets te bewijzen; deze woorden staan op ${outcome.count} plaatsen. Geef een hele zin.`,
       ];
   }
+}
+
+function wholeLines(
+  { found, others, count, omitted }: Extract<Outcome, { readonly verdict: 'letterlijk' }>,
+  claimed: Found['speaker'],
+): readonly string[] {
+  const left = omitted.length > 0 ? 'De tekst laat woorden weg; dit is het hele stuk.' : '';
+  const notes = [mixedNote([found, ...others]), left].filter((note) => note !== '');
+  const elsewhere = others.map((other) => `  ${where(other)}`);
+  return [
+    `Letterlijk in de brief${count > 1 ? ` (op ${count} plaatsen)` : ''}.`,
+    ...wrongSpeaker(claimed, found),
+    ...notes,
+    ...quoted(found),
+    ...(elsewhere.length === 0 ? [] : ['Ook in:', ...elsewhere]),
+  ];
 }
 
 function wrongSpeaker(claimed: Found['speaker'], found: Found): readonly string[] {

@@ -32,6 +32,14 @@ describe('/controleer', () => {
     expect(text).toContain('[Vraag en antwoord] [Deel in kanaal] [Volledige brief]');
   });
 
+  it('names both speakers of words that stand in a vraag and in its antwoord', async () => {
+    const text = await check('Hoe ziet de arbeidsmarkt er op het moment in Heerlen uit');
+    expect(text).toContain('Letterlijk in de brief\n');
+    expect(text).toContain('Let op: deze woorden staan in een vraag én in een antwoord.');
+    expect(text).toContain('Antwoord van het college:\n> Hoe ziet de arbeidsmarkt');
+    expect(text).toMatch(/Het staat op 2 plaatsen\. Ook in:\n.*2024-04-08\/3, vraag van A\./u);
+  });
+
   it('marks no cut for the full stop that a quotation leaves out', async () => {
     const text = await check('"De samenwerking wordt niet voortgezet"');
     expect(text).toContain('> De samenwerking wordt niet voortgezet.\n');

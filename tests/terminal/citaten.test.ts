@@ -54,6 +54,23 @@ describe('controleer', () => {
     });
   });
 
+  it('names both speakers of words that stand in a vraag and in its antwoord', async () => {
+    const words = 'Hoe ziet de arbeidsmarkt er op het moment in Heerlen uit';
+    expect(await check(words)).toMatch(
+      /^Letterlijk in de brief \(op 2 plaatsen\)\.\nLet op: deze woorden staan in een vraag én in een antwoord\. .*\n2024-04-08\/3, antwoord van het college .*\nOok in:\n {2}2024-04-08\/3, vraag van A\. Janssen/su,
+    );
+    const found = JSON.parse(await check(words, true));
+    expect(found).toMatchObject({
+      speaker: 'college',
+      count: 2,
+      others: [{ citation: '2024-04-08/3', speaker: 'raad' }],
+    });
+    const { tekst } = present(await archive.store.brief('2024-04-08'));
+    const [other] = found.others;
+    expect(tekst.slice(other.start, other.end).replaceAll(/\s+/gu, ' ')).toBe(words);
+    expect(await check('In Heerlen zijn er momenteel 336 vacatures')).not.toContain('Let op');
+  });
+
   it('prints the letter’s words with number and speaker', async () => {
     expect(
       await check('Het college zegt: welke afspraken of overleggen heeft u met het UWV'),

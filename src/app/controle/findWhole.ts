@@ -32,10 +32,17 @@ export async function findWhole(
   return {
     verdict: 'letterlijk',
     found,
-    others: others.slice(0, NAMED),
+    others: speakersFirst(others, found).slice(0, NAMED),
     count: whole.length,
     omitted: [],
   };
+}
+
+/** One place of each other speaker first: whose words they are too must not fall off the list. */
+function speakersFirst(others: readonly Found[], { speaker }: Found): readonly Found[] {
+  const isFirst = (other: Found): boolean =>
+    other.speaker !== speaker && others.find((each) => each.speaker === other.speaker) === other;
+  return [...others.filter(isFirst), ...others.filter((other) => !isFirst(other))];
 }
 
 function rank({ speaker }: Found, claimed: Speaker | null): number {

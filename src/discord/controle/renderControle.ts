@@ -1,4 +1,5 @@
 import { countOf } from '../../core/countOf.ts';
+import { mixedNote } from '../../app/controle/mixedNote.ts';
 import { scopeText } from '../../app/scopeText.ts';
 import type { Controle, Found, Outcome } from '../../app/controle/controle.ts';
 import type { Claim } from '../../core/controle/readClaim.ts';
@@ -69,6 +70,7 @@ function showWhole(outcome: Of<'letterlijk'>, claim: Claim): Shown {
     blocks: [
       plainBlock(
         wrong,
+        mixedNote([found, ...others]),
         'Woord voor woord gelijk. Hoofdletters, leestekens en regeleinden zijn niet vergeleken.',
         omittedText(left),
       ),
