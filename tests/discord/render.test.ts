@@ -264,6 +264,39 @@ describe('an answer in Discord', () => {
   });
 });
 
+describe('an antwoord that refers to a short one', () => {
+  const short = makePair({ nr: '6', vraag: 'Komt er een brug?', antwoord: 'Ja.', askers: ['A.'] });
+  const from = makePair({ nr: '7', vraag: 'En de weg?', antwoord: 'Zie antwoord op vraag 6.' });
+  const show = (to: StoredPair) => {
+    const stored = { ...from, verwijst: [{ ...to, id: 2 }] };
+    const message = renderCited({ kind: 'pairs', pairs: [stored] }, 1, { audience: 'asker' });
+    checkMessage(message);
+    return readMessage(message);
+  };
+
+  it('is shown with the vraag of that one, without which it says nothing', () => {
+    expect(show(short)).toContain(
+      'Dit antwoord verwijst naar 2024-04-08/6:\nVraag 6 van A.:\n> Komt er een brug?\nAntwoord van het college:\n> Ja.',
+    );
+    const long = makePair({
+      nr: '6',
+      vraag: 'Komt er een brug?',
+      antwoord: 'Ja, er komt een brug.',
+    });
+    expect(show(long)).not.toContain('Komt er een brug?');
+  });
+
+  it('takes no more room for it than a long antwoord, and marks where the vraag is cut', () => {
+    const vraag = 'Hoe dan precies en waarom niet eerder? '.repeat(60).trim();
+    const askers = Array.from({ length: 4 }, () => 'Van der Aa tot Zz '.repeat(3).trim());
+    const text = show(makePair({ nr: '6', vraag, antwoord: 'Ja.', askers }));
+    expect(text).toMatch(/\n> Hoe dan precies .* \[…\]\nAntwoord van het college:\n> Ja\./u);
+    const [, shown = ''] = text.split('verwijst naar 2024-04-08/6:\n');
+    expect(shown.split('> Ja.')[0]?.length).toBeLessThan(500);
+    expect(text).toContain('[Antwoord 6]');
+  });
+});
+
 describe('the other messages', () => {
   it('give an overview of a letter and of all letters, and help', async () => {
     const archive = await openTestArchive();

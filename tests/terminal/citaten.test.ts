@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/ports.ts';
+import { renderPair } from '../../src/terminal/renderAnswer.ts';
 import { citeer } from '../../src/terminal/citeer.ts';
 import { controleer } from '../../src/terminal/controleer.ts';
+import { makePair } from '../discord/makePair.ts';
 import { openTestArchive } from '../discord/openTestArchive.ts';
 import { present } from '../discord/present.ts';
 import { makeContext } from './makeContext.ts';
@@ -108,6 +110,31 @@ describe('citeer', () => {
       speaker: 'college',
       text: 'In uw antwoord op vraag 1 van 8 april 2024 schreef u: “Ja” (2024-04-08/1)',
     });
+  });
+
+  it('prints the vraag of a short antwoord that another one refers to', () => {
+    const short = makePair({
+      nr: '6',
+      vraag: 'Komt er een brug?',
+      antwoord: 'Ja.',
+      askers: ['A.'],
+    });
+    const long = makePair({
+      nr: '5',
+      vraag: 'Wat kost het?',
+      antwoord: 'Dat kost 3 miljoen euro.',
+    });
+    const from = makePair({ nr: '7', vraag: 'En nu?', antwoord: 'Zie antwoord op vraag 5 en 6.' });
+    expect(renderPair({ ...from, verwijst: [long, short] })).toContain(
+      [
+        'Dit antwoord verwijst naar 2024-04-08/5. Antwoord van het college daar:',
+        '  │ Dat kost 3 miljoen euro.',
+        'Dit antwoord verwijst naar 2024-04-08/6. Vraag 6 van A.:',
+        '  │ Komt er een brug?',
+        'Antwoord van het college daar:',
+        '  │ Ja.',
+      ].join('\n'),
+    );
   });
 
   it('says when a letter was corrected in the JSON of its overview', async () => {
