@@ -20,6 +20,13 @@ describe('a footnote between an antwoord and the next vraag', () => {
     expect(antwoordOf(vraag, 'Ja.', note)).toBe('Ja.');
   });
 
+  it('leaves a raised mark out behind a number, which it makes no other', () => {
+    const text = 'In totaal 17¹ per jaar, op 10⁶ euro en 4 m².';
+    expect(antwoordOf('Wat nu?', text, '¹ De pont van 2 mei.')).toBe(
+      'In totaal 17 per jaar, op 10⁶ euro en 4 m².',
+    );
+  });
+
   it.each([
     ['Kent u het artikel?', '¹ De Courant van 2 februari 2023.'],
     ['Kent u het artikel?', '1 Zie De Courant van 2 februari 2023.'],

@@ -152,12 +152,52 @@ it('an .odt keeps its numbers, tables and notes', async () => {
   );
 });
 
+/** A run of Word's, its words, and the mark of a footnote. */
+const run = (inside: string) => `<w:r>${inside}</w:r>`;
+const said = (text: string) => run(`<w:t xml:space="preserve">${text}</w:t>`);
+const mark = (id: number) => run(`<w:footnoteReference w:id="${id}"/>`);
+const odtNote = (text: string) =>
+  `<text:note><text:note-body><text:p>${text}</text:p></text:note-body></text:note>`;
+
+describe('the mark of a footnote', () => {
+  const READ = 'In totaal 17¹, tegen 15. Het kostte € 84.500.²';
+  const NOTES = '\n\n1 De pont.\n2 De kade.';
+
+  it('makes no other number of the one before it in a .docx', async () => {
+    const body = `<w:p>${said('In totaal 17')}${mark(2)}${said(', tegen 15. Het kostte € 84.500.')}${mark(3)}</w:p>`;
+    const footnotes = `<w:footnote w:id="2">${p('De pont.')}</w:footnote><w:footnote w:id="3">${p('De kade.')}</w:footnote>`;
+    expect(await read('a.docx', makeDocx(body, { footnotes }))).toBe(READ + NOTES);
+  });
+  it('nor in an .odt', async () => {
+    const content = `<d><office:text><text:p>In totaal 17${odtNote('De pont.')}, tegen 15. Het kostte € 84.500.${odtNote('De kade.')}</text:p></office:text></d>`;
+    const file = makeZip([
+      { name: 'mimetype', data: 'application/vnd.oasis.opendocument.text' },
+      { name: 'content.xml', data: content },
+    ]);
+    expect(await read('a.odt', file)).toBe(READ + NOTES);
+  });
+  it('nor on a page, where what is struck out is not said', async () => {
+    const html =
+      '<p>In totaal 17<sup>1</sup>, tegen 15. <del>Niets.</del><s>Weg.</s>Het kostte € 84.500.<sup>2</sup></p><p>Zie de nota<sup>3</sup>.</p>';
+    expect(await read('a.html', html)).toBe(`${READ}\nZie de nota3.`);
+  });
+  it('nor in a .pdf', async () => {
+    const raised: Word = { x: 330.8, y: 76, text: '1', size: 6 };
+    const glyphs = [line(80, 'Het kostte in totaal wel', 180), line(80, '84.500', 300), raised];
+    const tekst = await read('a.pdf', makeTextPdf([[...glyphs, line(100, LONG)]]));
+    expect(tekst).toContain('84.500\u00b9');
+  });
+  it('stays out with the words that are struck in a .docx', async () => {
+    const body = `<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>twintig</w:t></w:r><w:r><w:t>zeventien</w:t></w:r></w:p>`;
+    expect(await read('a.docx', makeDocx(body))).toBe('zeventien');
+  });
+});
+
+const LONG = 'een regel van een brief die de hele breedte van het vel beslaat en dan omloopt';
 const page = (...words: Word[]) => words;
 const line = (y: number, text: string, x = 72, size = 10): Word => ({ x, y, text, size });
 
 describe('pdf', () => {
-  const LONG = 'een regel van een brief die de hele breedte van het vel beslaat en dan omloopt';
-
   it('reads a margin beside the text on its own', async () => {
     const margin = ['Team Raad', 'Postbus 1', 'Zaaknummer 12', 'pagina-eigen tekst'];
     const words = [

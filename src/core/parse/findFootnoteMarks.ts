@@ -16,6 +16,9 @@ const AFTER_YEAR =
 const BEFORE_BRACKET = /(?<=[\p{L}.?!»”"'] )(\d{1,2})\)(?=[\s.,;:?!]|$)/gu;
 const AT_LINE_START =
   /^(\d{1,2})(?! (?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))(?=$|[,.;:?] ?| \p{Ll})/u;
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Behind a number or the end of a sentence; behind a letter it may be of a unit: m². */
+const RAISED = /(?<=[\d.,;:?!)\]”’»"'])[⁰¹²³⁴-⁹]{1,2}(?![\p{L}\d⁰¹²³⁴-⁹])/gu;
 const SUPERSCRIPT = /(?:^|[^\p{L}])(?:CO|NO|PM|m|km|cm|H|NIS)$/u;
 
 /** Every place that looks like a footnote mark, by its number. */
@@ -34,6 +37,11 @@ export function findFootnoteMarks(
       kind: 'woord',
       numbers: numbers.split(',').map(Number),
     });
+  }
+  for (const hit of scan.matchAll(RAISED)) {
+    const digits = Array.from(hit[0], (sign) => RAISED_DIGITS.indexOf(sign)).join('');
+    const end = hit.index + hit[0].length;
+    add(marks, { start: hit.index, end, kind: 'woord', numbers: [Number(digits)] });
   }
   for (const [pattern, kind] of [
     [BEFORE_BRACKET, 'haakje'],

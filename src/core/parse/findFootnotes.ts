@@ -26,14 +26,11 @@ export function findFootnotes(scan: string, lines: readonly Line[]): readonly Pa
   const notes = [
     ...pageFeet(lines).flatMap((foot) => notesAbove(lines, foot, marks)),
     ...findInlineNotes(scan, marks),
+    ...findMarkedNotes(scan, lines),
   ];
   const passages = notes.map(({ passage }) => passage);
   const used = usedMarks(notes, marks, lines);
-  return [
-    ...passages,
-    ...findMarkedNotes(scan, lines),
-    ...used.map(({ start, end }) => ({ start, end })),
-  ];
+  return [...passages, ...used.map(({ start, end }) => ({ start, end }))];
 }
 
 /**

@@ -1,27 +1,41 @@
-import type { Passage } from '../passage.ts';
+import type { Note } from './findFootnotes.ts';
 import type { Line } from './line.ts';
 
 /** A number that nothing but a footnote begins with: "¹ De Courant", "[1] https://…". */
-const NOTE = /^(?:[⁰¹²³⁴-⁹]{1,2}|\[\d{1,2}\])(?=\s?[^\s.,;:])/u;
+const NOTE = /^([⁰¹²³⁴-⁹]{1,2}|\[\d{1,2}\])(?=\s?[^\s.,;:])/u;
 const HEADING = /^(?:vra(?:ag|gen)|antwoord(?:en)?)(?!\p{L})/iu;
 /** In lines. */
 const LONGEST = 12;
 
 /** Footnotes whose number says so, wherever they stand, when the text above has the same mark. */
-export function findMarkedNotes(scan: string, lines: readonly Line[]): readonly Passage[] {
-  const notes: Passage[] = [];
+export function findMarkedNotes(scan: string, lines: readonly Line[]): readonly Note[] {
+  const notes: Note[] = [];
   for (const [i, line] of lines.entries()) {
     const [mark] = NOTE.exec(line.text) ?? [];
-    if (mark === undefined || !mayBegin(lines, i, notes.at(-1)) || !isUsed(scan, mark, line.from)) {
+    if (
+      mark === undefined ||
+      !mayBegin(lines, i, notes.at(-1)?.passage) ||
+      !isUsed(scan, mark, line.from)
+    ) {
       continue;
     }
-    notes.push({ start: line.from, end: endOfNote(lines, i) });
+    const passage = { start: line.from, end: endOfNote(lines, i) };
+    notes.push({ nr: numberOf(mark), sign: mark.startsWith('[') ? '[' : '', passage });
   }
   return notes;
 }
 
+/** Of ¹² or [12]: 12. */
+function numberOf(mark: string): number {
+  return Number(mark.normalize('NFKC').replaceAll(/\D/gu, ''));
+}
+
 /** After an empty line, or right under another note. */
-function mayBegin(lines: readonly Line[], index: number, before: Passage | undefined): boolean {
+function mayBegin(
+  lines: readonly Line[],
+  index: number,
+  before: Note['passage'] | undefined,
+): boolean {
   const above = lines[index - 1];
   return !above || above.text === '' || above.to === before?.end;
 }

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { noteMark } from './noteMark.ts';
 
 /** What is longer than a printed line is a paragraph of its own: an empty line keeps it apart. */
 const PRINTED_LINE = 75;
@@ -19,7 +20,8 @@ export function joinBlocks(blocks: readonly Block[]): string {
 }
 
 function clean({ kind, text }: Block): Block {
-  return { kind, text: text.replace(/\u00ad/gu, '').replace(/[ \t\u00a0]+$/gmu, '') };
+  const settled = noteMark.settle(text);
+  return { kind, text: settled.replace(/\u00ad/gu, '').replace(/[ \t\u00a0]+$/gmu, '') };
 }
 
 function isApart(before: Block, after: Block): boolean {

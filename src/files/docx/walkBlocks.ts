@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block.ts';
+import { noteMark } from '../blocks/noteMark.ts';
 import { tableBlocks, type Cell } from '../blocks/tableBlocks.ts';
 import { childOf, elementsIn, isElement, type Element, type XmlNode } from '../xml/element.ts';
 import type { Numberer } from './createNumberer.ts';
@@ -18,6 +19,7 @@ export interface Walk {
 
 /** Deleted or moved away under "track changes", or properties and instructions that are not printed. */
 const UNPRINTED = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:instrText', 'w:delText']);
+const NOT_SAID = ['w:vanish', 'w:strike', 'w:dstrike'];
 const SIGNS: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',
@@ -81,17 +83,20 @@ function leafText(element: Element, notes: NoteReference[]): string | null {
   if (!kind) return SIGNS[name] ?? null;
   const mark = String(notes.length + 1);
   notes.push({ kind, id: attribs['w:id'] ?? '', mark });
-  return mark;
+  return noteMark.write(mark);
 }
 
 function textOf(element: Element): string {
   return element.children.map((node) => ('data' in node ? node.data : '')).join('');
 }
 
+/** Hidden, or struck through: it is not what the letter says. */
 function isHidden(run: Element): boolean {
   if (run.name !== 'w:r') return false;
-  const vanish = childOf(childOf(run, 'w:rPr'), 'w:vanish');
-  return vanish !== undefined && !['0', 'false', 'off'].includes(vanish.attribs['w:val'] ?? '1');
+  return NOT_SAID.some((name) => {
+    const sign = childOf(childOf(run, 'w:rPr'), name);
+    return sign !== undefined && !['0', 'false', 'off'].includes(sign.attribs['w:val'] ?? '1');
+  });
 }
 
 /** Of alternatives for newer and older Word, which hold the same text, the first. */

@@ -1,10 +1,13 @@
 import type { Block } from '../blocks/block.ts';
+import { noteMark } from '../blocks/noteMark.ts';
 import { numberText, type NumberForm } from '../blocks/numberText.ts';
 import { tableBlocks, type Cell } from '../blocks/tableBlocks.ts';
 import { elementsIn, isElement, textOf, type Element, type XmlNode } from '../xml/element.ts';
 
 const UNPRINTED = new Set(
-  'head script style template noscript nav svg iframe object select button textarea'.split(' '),
+  'del s strike head script style template noscript nav svg iframe object select button textarea'.split(
+    ' ',
+  ),
 );
 const BLOCKS = new Set(
   'html body address article aside blockquote center dd details div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 header hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -63,7 +66,9 @@ function inlineOf(node: XmlNode): string {
     return textOf(node).replace(/[ \t\r\n\f]+/g, ' ');
   }
   if (node.name === 'br') return '\n';
-  return isUnprinted(node) ? '' : node.children.map(inlineOf).reduce(glue, '');
+  if (isUnprinted(node)) return '';
+  const inside = node.children.map(inlineOf).reduce(glue, '');
+  return node.name === 'sup' && /^\d{1,2}$/.test(inside) ? noteMark.write(inside) : inside;
 }
 
 /** Two spaces at a seam are one. */

@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import type { Note } from '../blocks/noteBlocks.ts';
+import { noteMark } from '../blocks/noteMark.ts';
 import { tableBlocks, type Cell } from '../blocks/tableBlocks.ts';
 import { allWithin, childOf, elementsIn, isElement, textOf, type Element } from '../xml/element.ts';
 import type { XmlNode } from '../xml/element.ts';
@@ -72,7 +73,7 @@ function inlineElement(element: Element, walk: OdtWalk, boxes: Block[]): string 
   if (name === 'text:s') {
     return ' '.repeat(Math.min(MOST_SPACES, Number(attribs['text:c'] ?? 1) || 1));
   }
-  if (name === 'text:note') return noteMark(element, walk);
+  if (name === 'text:note') return readNote(element, walk);
   if (isBox(element)) {
     boxes.push(...walkOdt(element.children, walk));
     return '';
@@ -86,13 +87,13 @@ function isBox(element: Element): boolean {
   return isDrawn && elementsIn(element).some(({ name }) => BOXED.has(name));
 }
 
-function noteMark(note: Element, walk: OdtWalk): string {
+function readNote(note: Element, walk: OdtWalk): string {
   const mark = String(walk.notes.length + 1);
   const at = walk.notes.push({ mark, text: '' }) - 1;
   const body = childOf(note, 'text:note-body');
   const blocks = walkOdt(body ? body.children : [], walk);
   walk.notes[at] = { mark, text: blocks.map(({ text }) => text).join(' ') };
-  return mark;
+  return noteMark.write(mark);
 }
 
 function rowsOf(table: Element, walk: OdtWalk): readonly (readonly Cell[])[] {

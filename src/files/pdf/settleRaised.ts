@@ -1,3 +1,4 @@
+import { noteMark } from '../blocks/noteMark.ts';
 import type { Glyphs } from './pdfPage.ts';
 
 /** Footnote marks and the like: small, raised, and against the word before. */
@@ -9,6 +10,8 @@ const TOUCHING = 0.4;
 /** A footnote's own number has a space after it. */
 const BESIDE = 1.5;
 const BUCKET = 10;
+/** On the baseline the mark would make another number of it. */
+const NUMBER_BEFORE = /\d[.,:;?!]?$/u;
 
 /** Puts raised numbers on the baseline of the word that they are printed against. */
 export function settleRaised(glyphs: readonly Glyphs[]): readonly Glyphs[] {
@@ -24,7 +27,9 @@ export function settleRaised(glyphs: readonly Glyphs[]): readonly Glyphs[] {
       carries(host, each, (host.x - each.right) / BESIDE),
     );
     const host = before ?? after;
-    return host ? { ...each, y: host.y } : each;
+    if (!host) return each;
+    const isNumber = before !== undefined && NUMBER_BEFORE.test(before.text);
+    return { ...each, y: host.y, text: isNumber ? noteMark.raise(each.text) : each.text };
   });
 }
 
