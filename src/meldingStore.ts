@@ -162,6 +162,11 @@ interface Outbox {
    * Letters that are due together become one message first.
    */
   claim(bestemming: Bestemming, now: number): Promise<Melding | null>;
+  /**
+   * An overview that is certainly not in Discord, without the letters of which all
+   * subscriptions were paused or turned off since: each waits again by itself.
+   */
+  withoutHeld(melding: Melding): Promise<Melding>;
   sent(id: number, place: SentPlace, now: number): Promise<void>;
   /** Tries again at `due`; `isUnsent`: certainly not in Discord. */
   retry(

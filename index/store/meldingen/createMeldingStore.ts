@@ -4,6 +4,7 @@ import { claimRow, readDue } from './claimRow.ts';
 import { readEvents, readMelding } from './meldingRows.ts';
 import { planRows } from './planRows.ts';
 import { readOverview } from './readOverview.ts';
+import { unbundleHeld } from './unbundleHeld.ts';
 import { noteRetry, noteSent, turnOff } from './settleRows.ts';
 import {
   deleteSubscription,
@@ -36,6 +37,8 @@ export function createMeldingStore(db: Database.Database): MeldingStore {
     plan: async (events, items) => whole(() => planRows(db, events, items)),
     dueDestinations: async (now) => readDue(db, now),
     claim: async (bestemming, now) => whole(() => claimRow(db, bestemming, now)),
+    withoutHeld: async (melding) =>
+      melding.kind === 'overzicht' ? whole(() => unbundleHeld(db, melding)) : melding,
     sent: async (id, place, now) => whole(() => noteSent(db, id, { ...place, now })),
     retry: async (id, due, fault) => noteRetry(db, id, { due, ...fault }),
     drop: async (id, staat, code) => {

@@ -53,8 +53,9 @@ async function send(melding: Melding, ports: DeliveryPorts): Promise<void> {
   if (earlier !== null) {
     return archive.meldingen.sent(id, { channelId, messageId: earlier }, ports.now());
   }
-  const post = await renderMelding(melding, { ...ports, now: ports.now() });
-  if (!post) return holdOrDrop(melding, ports);
+  const due = await archive.meldingen.withoutHeld(melding);
+  const post = await renderMelding(due, { ...ports, now: ports.now() });
+  if (!post) return holdOrDrop(due, ports);
   const replyTo = melding.target?.messageId;
   const messageId = await messenger.send(channelId, post, { nonce, ...(replyTo && { replyTo }) });
   return archive.meldingen.sent(id, { channelId, messageId }, ports.now());
