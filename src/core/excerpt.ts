@@ -1,5 +1,6 @@
 import { antwoordParts } from './antwoordParts.ts';
 import type { DisplayText } from './displayText.ts';
+import { excerptAnchors } from './excerptAnchors.ts';
 import type { Passage } from './passage.ts';
 import { sentences, type Span } from './sentences.ts';
 import { contentWords, wordTerms } from './tokenize.ts';
@@ -54,7 +55,8 @@ export function pickExcerpt(antwoord: DisplayText, judge: Judge): Passage | null
   const best = scores.indexOf(scores.reduce((top, score) => Math.max(top, score), NEVER));
   // A repeated question adds no answer: it is never drawn in as a neighbour.
   const wanted = scores.map((score, at) => (isQuestion(antwoord.text, spans[at]) ? NEVER : score));
-  return toPassage(antwoord, cut(antwoord.text, widen(spans, wanted, best)));
+  const anchors = excerptAnchors(antwoord.text, spans);
+  return toPassage(antwoord, cut(antwoord.text, widen({ spans, scores: wanted, anchors }, best)));
 }
 
 function scoreSentences(text: string, spans: readonly Span[], judge: Judge): readonly number[] {
@@ -125,21 +127,37 @@ function countShared(grams: readonly string[], held: readonly string[]): number 
   return shared;
 }
 
+/** The sentences of an antwoord, in its order. */
+interface Sentences {
+  readonly spans: readonly Span[];
+  readonly scores: readonly number[];
+  /** See {@link excerptAnchors}. */
+  readonly anchors: readonly number[];
+}
+
 /** Adds the better neighbour, again and again, while the excerpt stays comfortable. */
-function widen(spans: readonly Span[], scores: readonly number[], best: number): Span {
-  let [first, last] = [best, best];
-  const worth = (from: number, to: number, added: number) => {
-    const length = (spans[to]?.end ?? Infinity) - (spans[from]?.start ?? 0);
-    return from >= 0 && length <= COMFORTABLE ? (scores[added] ?? NEVER) : NEVER;
-  };
+function widen({ spans, scores, anchors }: Sentences, best: number): Span {
+  let [first, last] = opening(spans, anchors[best] ?? best, best);
+  const worth = (from: number, to: number, added: number) =>
+    from >= 0 && lengthOf(spans, from, to) <= COMFORTABLE ? (scores[added] ?? NEVER) : NEVER;
   for (;;) {
-    const before = worth(first - 1, last, first - 1);
+    const earlier = anchors[first - 1] ?? -1;
+    const before = worth(earlier, last, first - 1);
     const after = worth(first, last + 1, last + 1);
     if (Math.max(before, after) <= NEVER) break;
     if (after >= before) last += 1;
-    else first -= 1;
+    else first = earlier;
   }
   return { start: spans[first]?.start ?? 0, end: spans[last]?.end ?? 0 };
+}
+
+/** A sentence with what it hangs on; where both do not fit, that, and not the sentence alone. */
+function opening(spans: readonly Span[], anchor: number, best: number): [number, number] {
+  return [anchor, lengthOf(spans, anchor, best) <= MAX ? best : anchor];
+}
+
+function lengthOf(spans: readonly Span[], from: number, to: number): number {
+  return (spans[to]?.end ?? Infinity) - (spans[from]?.start ?? 0);
 }
 
 function cut(text: string, { start, end }: Span): Span {
