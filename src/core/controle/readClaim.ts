@@ -25,6 +25,13 @@ const LEAD = new RegExp(
   'iu',
 );
 const SHORT_LEAD = new RegExp(`^((${COLLEGE})|(${RAAD}))(?:\\s[\\p{L}. ]{0,40})?:\\s*`, 'iu');
+/** As `/citeer kopieer` gives it, and what one makes of that: "In uw antwoord op vraag 7 … schreef u: “…”". */
+const COPIED =
+  /^(?:(?:in|op) [^:"“„]{0,80}\s)?(?:(?:schreef|antwoordde|stelde|meldde|zei) u|u (?:schreef|antwoordde|stelde|meldde|zei))(?:\s[^:"“„]{0,60})?:\s*(?=["“„«])/iu;
+const COPIED_VRAAG = /^in vraag [^:"“„]{0,60}, staat:\s*(?=["“„«])/iu;
+/** The number behind a quotation: "(2024-04-08/7)". */
+const NUMBER_BEHIND =
+  /(?<=["”»'’])\s*[([](?:zie |bron:? )?(?:\d{4}-\d{2}-\d{2}[a-z]{0,2}|zonder-datum-\d+)(?:\/[\p{L}\d.-]{1,12})?[)\]]\.?$/iu;
 const TAIL = new RegExp(
   `["”»'’],?\\s*(?:aldus|zo (?:zegt|schrijft))\\s((${COLLEGE})|(${RAAD}))[^"”]{0,40}$`,
   'iu',
@@ -36,7 +43,7 @@ const LEFT_OUT = /\s*(?:\[\s*(?:…|\.{2,})\s*\]|\(\s*(?:…|\.{2,})\s*\)|…|\.
 /** Reads what is to be checked: takes off quotation marks and who is said to say it, and mends lines. */
 export function readClaim(input: string): Claim {
   const line = joinLines(input);
-  const { text: said, speaker, lead } = takeSpeaker(line);
+  const { text: said, speaker, lead } = takeSpeaker(line.replace(NUMBER_BEHIND, ''));
   const text = unquote(said);
   const parts = text
     .split(LEFT_OUT)
@@ -64,6 +71,11 @@ function takeSpeaker(line: string): Pick<Claim, 'text' | 'speaker' | 'lead'> {
   if (lead) {
     const text = line.slice(lead[0].length);
     return { text, speaker: lead[2] === undefined ? 'raad' : 'college', lead: lead[0].trim() };
+  }
+  const copied = COPIED.exec(line) ?? COPIED_VRAAG.exec(line);
+  if (copied) {
+    const speaker = COPIED_VRAAG.test(line) ? 'raad' : 'college';
+    return { text: line.slice(copied[0].length), speaker, lead: copied[0].trim() };
   }
   const tail = TAIL.exec(line);
   if (!tail) return { text: line, speaker: null, lead: '' };

@@ -64,6 +64,27 @@ describe('what someone claims', () => {
   });
 
   it.each([
+    [
+      'In uw antwoord op vraag 7 van 8 april 2024 schreef u: “De brug is veilig” (2024-04-08/7)',
+      'college',
+    ],
+    [
+      'In vraag 7, door u beantwoord op 8 april 2024, staat: “De brug is veilig” (2024-04-08/7)',
+      'raad',
+    ],
+    ['U schreef: "De brug is veilig"', 'college'],
+    ['“De brug is veilig” (2024-04-08b/A.1)', null],
+    ['„De brug is veilig” [zonder-datum-1].', null],
+  ])('is read out of what was copied: %s', (input, speaker) => {
+    expect(readClaim(input)).toMatchObject({ text: 'De brug is veilig', speaker });
+  });
+
+  it.each(['De brug is veilig (2024)', 'u schreef: de brug is veilig', 'De brug (2024-04-08/7)'])(
+    'is left as it is without quotation marks: %s',
+    (input) => expect(readClaim(input).text).toBe(input),
+  );
+
+  it.each([
     'eerst dit … dan dat',
     'eerst dit [...] dan dat',
     'eerst dit (…) dan dat',
