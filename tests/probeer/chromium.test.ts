@@ -133,6 +133,7 @@ describe.skipIf(missing)('the page in a browser', { timeout: 30_000 }, () => {
       await page.keyboard.press('Escape');
       expect(await focused('id')).toBe('invoer');
       await run('formulier');
+      await form.waitFor();
       await page.keyboard.type('Anna');
       await page.keyboard.press('Tab');
       await page.keyboard.press('ArrowDown');
