@@ -10,8 +10,11 @@ export interface Gebeurtenis {
   readonly id: number;
   readonly kind: EventKind;
   readonly briefId: number;
-  /** Of the first event of this letter: when it became news. */
-  readonly firstId: number;
+  /**
+   * Of the last event, up to this one, by which the letter brought words that were not
+   * there before: that it came, or was corrected. Who subscribed after it has heard nothing new.
+   */
+  readonly newsId: number;
   /** The letter's at that moment. */
   readonly kenmerk: string;
   readonly changes: BriefChanges;
@@ -122,6 +125,8 @@ export interface MeldingBrief {
   /** The letter's present one; the last known when it was removed. */
   readonly kenmerk: string;
   readonly redenen: readonly Reden[];
+  /** It is told because it got other words, and not because it came. */
+  readonly isChanged: boolean;
   /** When its words last changed after it was told; null: not. */
   readonly correctedAt: number | null;
 }
@@ -164,7 +169,8 @@ interface Outbox {
   claim(bestemming: Bestemming, now: number): Promise<Melding | null>;
   /**
    * An overview that is certainly not in Discord, without the letters of which all
-   * subscriptions were paused or turned off since: each waits again by itself.
+   * subscriptions were paused or turned off since: each waits again by itself. One that
+   * is hidden at this moment is left out as well, and told by itself when it is back.
    */
   withoutHeld(melding: Melding): Promise<Melding>;
   sent(id: number, place: SentPlace, now: number): Promise<void>;
@@ -185,9 +191,12 @@ interface Outbox {
 export interface MeldingOverview {
   readonly abonnementen: Readonly<Record<AbonnementStaat, number>>;
   readonly meldingen: Readonly<Record<MeldingStaat, number>>;
+  /** How many of those that wait are for subscriptions that are all paused or turned off. */
+  readonly held: number;
   /** Events that are not planned yet. */
   readonly unplanned: number;
   readonly lastSent: number | null;
+  /** When the first was due of those that wait and are not held. */
   readonly oldestWaiting: number | null;
   /** Codes of what failed for good or is being tried again, most often first. */
   readonly failures: readonly { readonly code: string; readonly count: number }[];

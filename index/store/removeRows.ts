@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { rememberPair, type RemovedPair } from '../../src/core/removedPairs.ts';
 import { withoutPairs } from '../../src/core/withoutPairs.ts';
 import { textHash } from '../reading/textHash.ts';
-import { isShown, noteEvent } from './meldingen/noteEvent.ts';
+import { noteEvent, wasShown } from './meldingen/noteEvent.ts';
 import { readPairs } from './readRows.ts';
 import { now, raiseRevision } from './writeRows.ts';
 
@@ -28,11 +28,15 @@ export function removeRows(db: Database.Database, kenmerk: string, nr: string | 
   }
   if (nr === null) db.prepare('DELETE FROM brief WHERE id = ?').run(brief.id);
   if (nr === null) noteEvent(db, 'verwijderd', brief);
-  else if (isShown(db, brief.id)) {
-    noteEvent(db, 'gewijzigd', { ...brief, changes: { added: [], removed: [nr], changed: [] } });
-  }
+  else noteGone(db, brief, nr);
   raiseRevision(db, brief.id);
   return true;
+}
+
+/** People hear of it; of a letter that is out of sight, when it is shown again. */
+function noteGone(db: Database.Database, brief: RemovedBrief, nr: string): void {
+  if (!wasShown(db, brief.id)) return;
+  noteEvent(db, 'gewijzigd', { ...brief, changes: { added: [], removed: [nr], changed: [] } });
 }
 
 /** How a whole letter is noted, under each of its keys. */

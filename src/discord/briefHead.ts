@@ -55,10 +55,16 @@ function unansweredTexts({ kind }: StoredBrief, pairs: readonly StoredPair[]): r
   const none = numbersOf(pairs, 'onbeantwoord');
   const all = pairs.length > 0 && later === '' && none === '';
   return [
-    all ? `Alle ${pairs.length} vragen zijn in deze brief beantwoord.` : '',
+    all ? answeredText(pairs.length) : '',
     later ? `**Antwoord volgt later:** ${later}.` : '',
     none ? `**Niet beantwoord in deze brief:** ${none}.` : '',
   ];
+}
+
+function answeredText(count: number): string {
+  return count === 1
+    ? 'De vraag is in deze brief beantwoord.'
+    : `Alle ${count} vragen zijn in deze brief beantwoord.`;
 }
 
 function numbersOf(pairs: readonly StoredPair[], status: StoredPair['pair']['status']): string {

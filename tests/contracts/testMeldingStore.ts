@@ -73,6 +73,20 @@ export function testMeldingStore(open: () => Promise<MeldingHarness>): void {
       expect(events[4]?.changes).toEqual({ added: [], removed: ['3'], changed: [] });
     });
 
+    it('say which of them last brought words', async () => {
+      const { store, save, withdraw, remove } = await open();
+      const kenmerk = await save('a', ['Wie betaalt?', 'Wanneer?']);
+      await withdraw(kenmerk, true);
+      await withdraw(kenmerk, false);
+      await save('a', ['Wie betaalt dit?', 'Wanneer?']);
+      await remove(kenmerk, '2');
+      await withdraw(kenmerk, true);
+      await withdraw(kenmerk, false);
+      const events = await store.unplanned();
+      const ids = events.map(({ id }) => id);
+      expect(events.map(({ newsId }) => ids.indexOf(newsId))).toEqual([0, 0, 0, 3, 3, 3, 3]);
+    });
+
     it('say nothing of a letter in quarantine before it is released, and then that it is new', async () => {
       const { store, save, release, remove, withdraw } = await open();
       const kenmerk = await save('a', ['Wie?', 'Wat?'], true);
@@ -179,6 +193,7 @@ export function testMeldingStore(open: () => Promise<MeldingHarness>): void {
       expect(claimed.brieven).toEqual([
         {
           briefId: 1,
+          isChanged: false,
           kenmerk: '2024-04-08',
           redenen: [{ abonnementId: id, nr: '1' }],
           correctedAt: null,
@@ -224,6 +239,35 @@ export function testMeldingStore(open: () => Promise<MeldingHarness>): void {
       expect(claimed.brieven.map(({ kenmerk }) => kenmerk)).toEqual(['2024-04-08', '2024-04-08b']);
       await store.sent(claimed.id, place, 100);
       expect(await store.dueDestinations(1000)).toEqual([]);
+    });
+
+    it('takes a letter that is hidden out of a list that was not sent, until it is back', async () => {
+      const { store, save, withdraw } = await open();
+      await store.subscribe(ALL, 25);
+      await save('a', ['Wie?']);
+      const second = await save('b', ['Wat?']);
+      await planAll(store, DM, 100, true);
+      await withdraw(second, true);
+      const claimed = present(await store.claim(DM, 100));
+      const due = await store.withoutHeld(claimed);
+      expect(due.brieven.map(({ kenmerk }) => kenmerk)).toEqual(['2024-04-08']);
+      await store.sent(claimed.id, place, 100);
+      await withdraw(second, false);
+      await planAll(store);
+      const back = await store.claim(DM, 100);
+      expect(back).toMatchObject({ kind: 'brief', brieven: [{ kenmerk: second }] });
+    });
+
+    it('counts apart what is held for a subscription that is paused', async () => {
+      const { store, save } = await open();
+      const { id } = present(await store.subscribe(ALL, 25));
+      await save('a', ['Wie?']);
+      await planAll(store, DM, 100);
+      expect(await store.overview()).toMatchObject({ held: 0, oldestWaiting: 100 });
+      await store.setState(id, 'gepauzeerd');
+      expect(await store.overview()).toMatchObject({ held: 1, oldestWaiting: null });
+      await store.setState(id, 'actief');
+      expect(await store.overview()).toMatchObject({ held: 0, oldestWaiting: 100 });
     });
 
     it('changes what was sent of a letter that changed, and tells what', async () => {

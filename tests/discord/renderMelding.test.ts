@@ -32,7 +32,10 @@ const abonnement: Abonnement = {
   waiting: 0,
 };
 const nonce = 'a'.repeat(25);
-const told = { nonce, isChanged: false, corrected: null, roleId: null };
+const told = { nonce, isChanged: false, corrected: null, roleIds: [] };
+
+/** As many as a server can have subscriptions. */
+const roleIds = Array.from({ length: 25 }, (_, at) => `9${String(at).padStart(19, '0')}`);
 
 function faults(post: ReturnType<typeof toPost>) {
   const body: MessageBody = JSON.parse(JSON.stringify(post));
@@ -52,13 +55,30 @@ describe('a message about a letter', () => {
         const { brief } = present(stored[0]);
         const wanted = [{ abonnement: { ...abonnement, woorden: words }, nr: '1' }];
         const post = toPost(
-          renderBrief({ ...told, brief: { ...brief, subject: words }, pairs: stored, wanted }),
+          renderBrief({
+            ...told,
+            roleIds,
+            brief: { ...brief, subject: words },
+            pairs: stored,
+            wanted,
+          }),
+          { roleIds },
         );
         expect(post.content.length).toBeLessThanOrEqual(2000);
         expect(faults(post)).toEqual([]);
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('for everything at once, with every role of a server, still fits', () => {
+    const long = '*'.repeat(300);
+    const made = makePair({ vraag: long, antwoord: '_ '.repeat(300), askers: [long, long] });
+    const one = { abonnement: { ...abonnement, woorden: long }, nr: '1' };
+    const wanted = Array.from({ length: 25 }, () => one);
+    const brief = { ...made.brief, subject: long, topic: long };
+    const { content } = toPost(renderBrief({ ...told, roleIds, brief, pairs: [made], wanted }));
+    expect(content.length).toBeLessThanOrEqual(2000);
   });
 
   it('of the real letters shows the sentence that matched, and its vragen', async () => {
@@ -93,12 +113,13 @@ describe('a message about a letter', () => {
     const brieven = Array.from({ length: 200 }, (_, at) => ({
       kenmerk: `zonder-datum-${at}`,
       brief: { ...brief, kenmerk: `zonder-datum-${at}`, subject: 's'.repeat(80) },
+      isChanged: false,
       corrected: null,
     }));
-    const post = toPost(renderOverzicht({ brieven, wanted: [], nonce, roleId: null }));
+    const post = toPost(renderOverzicht({ brieven, wanted: [], nonce, roleIds: [] }));
     expect(post.content).toMatch(/^200 nieuwe brieven.*\nen nog \d+ brieven; zie het bestand$/su);
     const [file] = post.files;
-    expect(file?.name).toBe('nieuwe-brieven.txt');
+    expect(file?.name).toBe('brieven.txt');
     expect(String(file?.data).trim().split('\n')).toHaveLength(200);
     expect(faults(post)).toEqual([]);
   });

@@ -5,6 +5,7 @@ it('says in Dutch what was sent, waits or failed, and where it was refused', () 
   const lines = overviewLines({
     abonnementen: { actief: 2, gepauzeerd: 1, uit: 2 },
     meldingen: { wacht: 3, bezig: 1, verzonden: 20, mislukt: 1, vervallen: 4 },
+    held: 0,
     unplanned: 1,
     lastSent: Date.parse('2024-04-08T10:00:00Z'),
     oldestWaiting: 0,

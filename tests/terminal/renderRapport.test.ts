@@ -18,6 +18,7 @@ const WELL: Stand = {
   meldingen: {
     abonnementen: { actief: 1, gepauzeerd: 0, uit: 0 },
     meldingen: { wacht: 0, bezig: 0, verzonden: 3, mislukt: 0, vervallen: 0 },
+    held: 0,
     unplanned: 0,
     lastSent: null,
     oldestWaiting: null,

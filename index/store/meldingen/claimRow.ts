@@ -11,7 +11,7 @@ const SINGLE = 5;
  * A message that is not held: an edit is made whatever became of the
  * subscription, for what it takes away must go; a paused one keeps the others.
  */
-const FREE = `(m.soort IN ('bewerking', 'uitgezet') OR EXISTS (
+export const FREE = `(m.soort IN ('bewerking', 'uitgezet') OR EXISTS (
   SELECT 1 FROM reden r JOIN abonnement a ON a.id = r.abonnement_id
   WHERE r.melding_id = m.id AND a.staat = 'actief'))`;
 

@@ -35,7 +35,7 @@ interface EventRow {
   readonly id: number;
   readonly soort: EventKind;
   readonly brief_id: number;
-  readonly first_id: number;
+  readonly news_id: number;
   readonly kenmerk: string;
   readonly changes: string;
   readonly at: number;
@@ -90,6 +90,10 @@ export function readMelding(
   return row ? toMelding(db, row) : null;
 }
 
+/** An event that changed words, or added any. */
+const HAS_WORDS =
+  "json_array_length(n.changes, '$.added') + json_array_length(n.changes, '$.changed') > 0";
+
 export function readEvents(
   db: Database.Database,
   condition: string,
@@ -97,15 +101,16 @@ export function readEvents(
 ): readonly Gebeurtenis[] {
   return db
     .prepare<number[], EventRow>(
-      `SELECT *, (SELECT min(f.id) FROM gebeurtenis f WHERE f.brief_id = g.brief_id) AS first_id
+      `SELECT *, (SELECT max(n.id) FROM gebeurtenis n
+         WHERE n.brief_id = g.brief_id AND n.id <= g.id AND (n.soort = 'nieuw' OR ${HAS_WORDS})) AS news_id
        FROM gebeurtenis g WHERE ${condition} ORDER BY id`,
     )
     .all(...values)
-    .map(({ soort, brief_id: briefId, first_id: firstId, changes, id, kenmerk, at }) => ({
+    .map(({ soort, brief_id: briefId, news_id: newsId, changes, id, kenmerk, at }) => ({
       id,
       kind: soort,
       briefId,
-      firstId,
+      newsId: newsId ?? id,
       kenmerk,
       changes: readChanges(changes),
       at,
@@ -137,17 +142,24 @@ function readTarget(db: Database.Database, { id, target_id: targetId }: MeldingR
   return readMelding(db, 'm.id = ?', [targetId]);
 }
 
+type BriefRow = Omit<MeldingBrief, 'redenen' | 'isChanged'> & { readonly isChanged: number };
+
 function readBrieven(
   db: Database.Database,
   { id: meldingId, event_id: eventId }: MeldingRow,
 ): readonly MeldingBrief[] {
   const rows = db
-    .prepare<[number, string, number], Omit<MeldingBrief, 'redenen'>>(
+    .prepare<[number, string, number], BriefRow>(
       `SELECT mb.brief_id AS briefId, coalesce(b.kenmerk, mb.kenmerk) AS kenmerk,
+         EXISTS (SELECT 1 FROM melding own JOIN gebeurtenis e ON e.id = own.event_id
+             JOIN gebeurtenis n ON n.brief_id = e.brief_id AND n.id <= e.id
+           WHERE own.sleutel = 'brief:' || m.bestemming || ':' || mb.brief_id
+             AND e.soort <> 'nieuw' AND ${HAS_WORDS}) AS isChanged,
          (SELECT max(g.at) FROM gebeurtenis g
           WHERE g.brief_id = mb.brief_id AND g.id > ?
             AND (g.soort = 'gewijzigd' OR (g.soort = 'hersteld' AND g.changes <> ?)) ) AS correctedAt
-       FROM melding_brief mb LEFT JOIN brief b ON b.id = mb.brief_id
+       FROM melding_brief mb JOIN melding m ON m.id = mb.melding_id
+         LEFT JOIN brief b ON b.id = mb.brief_id
        WHERE mb.melding_id = ? ORDER BY kenmerk`,
     )
     .all(eventId ?? 0, JSON.stringify(NO_CHANGES), meldingId);
@@ -159,6 +171,7 @@ function readBrieven(
     .all(meldingId);
   return rows.map((row) => ({
     ...row,
+    isChanged: row.isChanged === 1,
     redenen: redenen
       .filter(({ briefId }) => briefId === row.briefId)
       .map(({ abonnementId, nr }) => ({ abonnementId, nr })),

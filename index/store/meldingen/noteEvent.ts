@@ -31,9 +31,13 @@ export function noteVisibility(
 ): void {
   if (wasVisible === isVisible) return;
   if (!isVisible) return noteEvent(db, 'ingetrokken', brief);
-  const known = db.prepare<[number]>('SELECT 1 FROM gebeurtenis WHERE brief_id = ?').get(brief.id);
-  if (!known) return noteEvent(db, 'nieuw', brief);
+  if (!wasShown(db, brief.id)) return noteEvent(db, 'nieuw', brief);
   noteEvent(db, 'hersteld', { ...brief, changes: changesWhileHidden(db, brief.id) });
+}
+
+/** Whether people ever saw the letter. */
+export function wasShown(db: Database.Database, id: number): boolean {
+  return db.prepare<[number]>('SELECT 1 FROM gebeurtenis WHERE brief_id = ?').get(id) !== undefined;
 }
 
 /** Whether people see the letter; false for one that is not there. */

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Gebeurtenis, PlannedItem } from '../../../src/meldingStore.ts';
 import { bestemmingKey } from './bestemmingKey.ts';
 import { insertMelding, readEvents } from './meldingRows.ts';
+import { dropUnwanted } from './subscriptionRows.ts';
 
 /** See `EventLog.plan`; to be called inside a transaction. */
 export function planRows(
@@ -11,6 +12,7 @@ export function planRows(
 ): void {
   const open = readEvents(db, 'is_planned = 0');
   const taken = events.filter(({ id }) => open.some((event) => event.id === id));
+  dropUnwanted(db);
   // First what was sent before, for an item of now needs no correction of now.
   for (const event of taken) followUp(db, event);
   for (const item of items) {
@@ -21,20 +23,26 @@ export function planRows(
   }
 }
 
+const EDIT = ['bewerking'] as const;
+const BOTH = ['bewerking', 'correctie'] as const;
+
 /** Queues what a change of a letter means for the messages that showed it. */
 function followUp(db: Database.Database, event: Gebeurtenis): void {
   if (event.kind === 'hersteld') revive(db, event);
   const shown = db
-    .prepare<[number], { id: number; bestemming: string }>(
-      `SELECT m.id, m.bestemming FROM melding m JOIN melding_brief mb ON mb.melding_id = m.id
+    .prepare<[number], { id: number; bestemming: string; isWanted: number }>(
+      `SELECT m.id, m.bestemming, EXISTS (SELECT 1 FROM reden r
+         WHERE r.melding_id = m.id AND r.brief_id = mb.brief_id) AS isWanted
+       FROM melding m JOIN melding_brief mb ON mb.melding_id = m.id
        WHERE mb.brief_id = ? AND m.soort IN ('brief', 'overzicht')
          AND m.staat IN ('bezig', 'verzonden')`,
     )
     .all(event.briefId);
   const { added, removed, changed } = event.changes;
   const isTold = [added, removed, changed].flat().length > 0;
-  for (const { id: targetId, bestemming } of shown) {
-    for (const kind of isTold ? (['bewerking', 'correctie'] as const) : (['bewerking'] as const)) {
+  for (const { id: targetId, bestemming, isWanted } of shown) {
+    const isReplied = isTold && isWanted === 1;
+    for (const kind of isReplied ? BOTH : EDIT) {
       const key = `${kind}:${targetId}:${event.id}`;
       const row = { key, kind, bestemming, due: event.at, targetId, eventId: event.id };
       const id = insertMelding(db, row);

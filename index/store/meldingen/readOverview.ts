@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { MeldingOverview } from '../../../src/meldingStore.ts';
 import { checkMoment } from '../storedShapes.ts';
 import { parseBestemming } from './bestemmingKey.ts';
+import { FREE } from './claimRow.ts';
 
 interface Count {
   readonly name: string;
@@ -29,6 +30,7 @@ export function readOverview(db: Database.Database): MeldingOverview {
       mislukt: sent('mislukt'),
       vervallen: sent('vervallen'),
     },
+    held: readHeld(db),
     ...readMoments(db),
     failures: db
       .prepare<[], { code: string; count: number }>(
@@ -41,6 +43,15 @@ export function readOverview(db: Database.Database): MeldingOverview {
   };
 }
 
+function readHeld(db: Database.Database): number {
+  const row = db
+    .prepare<[], { count: number }>(
+      `SELECT count(*) AS count FROM melding m WHERE m.staat = 'wacht' AND NOT ${FREE}`,
+    )
+    .get();
+  return row?.count ?? 0;
+}
+
 function readMoments(
   db: Database.Database,
 ): Pick<MeldingOverview, 'unplanned' | 'lastSent' | 'oldestWaiting'> {
@@ -48,7 +59,8 @@ function readMoments(
     .prepare<[], Pick<MeldingOverview, 'unplanned' | 'lastSent' | 'oldestWaiting'>>(
       `SELECT (SELECT count(*) FROM gebeurtenis WHERE is_planned = 0) AS unplanned,
          (SELECT max(sent_at) FROM melding) AS lastSent,
-         (SELECT min(due) FROM melding WHERE staat IN ('wacht', 'bezig')) AS oldestWaiting`,
+         (SELECT min(m.due) FROM melding m WHERE m.staat = 'bezig'
+           OR (m.staat = 'wacht' AND ${FREE})) AS oldestWaiting`,
     )
     .get();
   if (!row) return { unplanned: 0, lastSent: null, oldestWaiting: null };

@@ -79,6 +79,11 @@ export function insertSubscription(
 /** To be called inside a transaction. */
 export function deleteSubscription(db: Database.Database, id: number): void {
   db.prepare('DELETE FROM abonnement WHERE id = ?').run(id);
+  dropUnwanted(db);
+}
+
+/** Lets go of what waits for nobody any more; to be called inside a transaction. */
+export function dropUnwanted(db: Database.Database): void {
   db.prepare(
     `UPDATE melding SET staat = 'vervallen', code = 'gestopt'
      WHERE staat = 'wacht' AND soort IN ('brief', 'overzicht', 'correctie')

@@ -1,17 +1,35 @@
 import type Database from 'better-sqlite3';
-import type { Melding } from '../../../src/meldingStore.ts';
+import type { Melding, MeldingStaat } from '../../../src/meldingStore.ts';
+import { isShown } from './noteEvent.ts';
 
 /** See `Outbox.withoutHeld`; to be called inside a transaction. */
 export function unbundleHeld(db: Database.Database, overzicht: Melding): Melding {
-  const held = heldLetters(db, overzicht.id).filter((briefId) =>
-    release(db, overzicht.id, briefId),
-  );
-  const brieven = overzicht.brieven.filter(({ briefId }) => !held.includes(briefId));
+  const held = heldLetters(db, overzicht.id);
+  const hidden = overzicht.brieven.map(({ briefId }) => briefId).filter((id) => !isShown(db, id));
+  const released = [
+    ...hidden.filter((briefId) => release(db, overzicht.id, { briefId, ...GONE })),
+    ...held.filter((briefId) => release(db, overzicht.id, { briefId, ...HELD })),
+  ];
+  const brieven = overzicht.brieven.filter(({ briefId }) => !released.includes(briefId));
   return { ...overzicht, brieven };
 }
 
-/** Lets a letter wait by itself again. @returns false when it never did. */
-function release(db: Database.Database, overzichtId: number, briefId: number): boolean {
+interface Released {
+  readonly briefId: number;
+  readonly staat: MeldingStaat;
+  readonly code: string | null;
+}
+
+const HELD = { staat: 'wacht', code: null } as const;
+/** As one that was gone when its turn came: it waits again when it is back. */
+const GONE = { staat: 'vervallen', code: 'brief weg' } as const;
+
+/** Makes a letter a message of its own again. @returns false when it never was one. */
+function release(
+  db: Database.Database,
+  overzichtId: number,
+  { briefId, staat, code }: Released,
+): boolean {
   const own = db
     .prepare<[number, number, number], { id: number }>(
       `SELECT m.id FROM melding m JOIN melding_brief mb ON mb.melding_id = m.id
@@ -21,7 +39,7 @@ function release(db: Database.Database, overzichtId: number, briefId: number): b
     )
     .get(briefId, overzichtId, overzichtId);
   if (!own) return false;
-  db.prepare("UPDATE melding SET staat = 'wacht', code = NULL WHERE id = ?").run(own.id);
+  db.prepare('UPDATE melding SET staat = ?, code = ? WHERE id = ?').run(staat, code, own.id);
   for (const table of ['melding_brief', 'reden']) {
     db.prepare(`DELETE FROM ${table} WHERE melding_id = ? AND brief_id = ?`).run(
       overzichtId,

@@ -5,11 +5,16 @@ import { faultText } from './faultText.ts';
 
 /** How the messages are doing, for people; a line each. */
 export function overviewLines(overview: MeldingOverview): readonly string[] {
-  const { abonnementen, meldingen, unplanned, lastSent, failures, off } = overview;
-  const waiting = meldingen.wacht + meldingen.bezig;
+  const { abonnementen, meldingen, held, unplanned, lastSent, failures, off } = overview;
+  const waiting = meldingen.wacht + meldingen.bezig - held;
   return [
     `Abonnementen: ${abonnementen.actief} actief, ${abonnementen.gepauzeerd} gepauzeerd, ${abonnementen.uit} uitgezet.`,
     `Meldingen: ${meldingen.verzonden} verzonden, ${waiting} wachten, ${meldingen.mislukt} mislukt.`,
+    ...(held === 0
+      ? []
+      : [
+          `Aangehouden: ${countOf(held, 'wacht', 'wachten')} op een gepauzeerd of uitgezet abonnement.`,
+        ]),
     ...(lastSent === null ? [] : [`Laatst verzonden: ${dayOf(lastSent)}.`]),
     ...(unplanned === 0
       ? []

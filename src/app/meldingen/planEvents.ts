@@ -75,7 +75,7 @@ async function itemsOf(
 ): Promise<readonly PlannedItem[]> {
   const items = new Map<string, PlannedItem>();
   for (const subscription of subscriptions) {
-    if (subscription.after >= newsId(event)) continue;
+    if (subscription.after >= event.newsId) continue;
     const verdict = await matchLetter(subscription, letter, archive);
     if (!verdict.isMatch) continue;
     const item = toItem({ event, subscription, nr: verdict.nr }, timing);
@@ -83,11 +83,6 @@ async function itemsOf(
     items.set(key, merge(items.get(key), item));
   }
   return [...items.values()];
-}
-
-/** A letter that is back is news to those who would have heard of it when it came. */
-function newsId({ kind, id, firstId }: Gebeurtenis): number {
-  return kind === 'hersteld' ? firstId : id;
 }
 
 function toItem(

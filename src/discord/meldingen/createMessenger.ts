@@ -1,4 +1,11 @@
-import { PermissionFlagsBits, Routes, SnowflakeUtil, type Client } from 'discord.js';
+import {
+  DiscordAPIError,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+  Routes,
+  SnowflakeUtil,
+  type Client,
+} from 'discord.js';
 import type { Bestemming } from '../../meldingStore.ts';
 import { hasMark, type ListedMessage } from './hasMark.ts';
 import type { Messenger } from './messenger.ts';
@@ -83,13 +90,20 @@ async function missing(
   guildId: string,
   channelId: string,
 ): Promise<readonly string[] | null> {
-  const channel = await client.channels.fetch(channelId).catch(() => null);
-  // A channel that the bot may not see is told as one permission that is missing.
-  if (!channel) return [NEEDED[0][1]];
-  if (channel.isDMBased() || channel.guildId !== guildId) return null;
+  const channel = await client.channels.fetch(channelId).catch(whyNot);
+  if (channel === 'unseen') return [NEEDED[0][1]];
+  if (channel === null || channel.isDMBased() || channel.guildId !== guildId) return null;
   if (!channel.isTextBased() || channel.isThread()) return null;
   const allowed = client.user && channel.permissionsFor(client.user);
   return NEEDED.filter(([bit]) => !allowed?.has(bit)).map(([, name]) => name);
+}
+
+/** A channel that the bot may not see is told as one permission that is missing; null: there is none. */
+function whyNot(error: unknown): 'unseen' | null {
+  if (!(error instanceof DiscordAPIError)) throw error;
+  if (error.code === RESTJSONErrorCodes.UnknownChannel) return null;
+  if (error.code === RESTJSONErrorCodes.MissingAccess) return 'unseen';
+  throw error;
 }
 
 function idOf(answer: unknown): string {

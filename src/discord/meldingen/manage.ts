@@ -7,7 +7,8 @@ import { renderNotice } from '../renderNotice.ts';
 import type { Services } from '../services.ts';
 import { ownSubscriptions } from './ownSubscriptions.ts';
 import { sendTestDm } from './sendTestDm.ts';
-import { refuseChannel } from './subscribe.ts';
+import { frequentieText } from './frequentieText.ts';
+import { renderMissing } from './renderMissing.ts';
 
 const UNKNOWN =
   'Dat nummer hoort niet bij een melding van u. Met /abonneer toon ziet u uw meldingen.';
@@ -63,13 +64,24 @@ export const resume: Work = async (abonnement, services) => {
   }
   if (bestemming.kind === 'kanaal') {
     const { guildId, channelId } = bestemming;
-    const refused = await refuseChannel(guildId, channelId, services);
-    if (refused) return refused;
+    const missing = await services.messenger.missing(guildId, channelId);
+    if (missing === null) return renderNotice(channelGone(abonnement));
+    if (missing.length > 0) return renderMissing(channelId, missing);
   }
   await services.archive.meldingen.setState(id, 'actief');
-  const kept =
-    waiting === 1
-      ? 'De brief die wachtte, komt nu.'
-      : `De ${waiting} brieven die wachtten, komen nu.`;
-  return renderNotice(`Melding ${id} staat weer aan.${waiting > 0 ? ` ${kept}` : ''}`);
+  return renderNotice(`Melding ${id} staat weer aan.${keptText(waiting, frequentie)}`);
 };
+
+/** What came while it was off, and when it is told. */
+function keptText(waiting: number, frequentie: Abonnement['frequentie']): string {
+  if (waiting === 0) return '';
+  const subject =
+    waiting === 1 ? 'De brief die wachtte, komt' : `De ${waiting} brieven die wachtten, komen`;
+  const usual = `, of met de eerstvolgende melding (${frequentieText(frequentie)})`;
+  return ` ${subject} nu${frequentie === 'meteen' ? '' : usual}.`;
+}
+
+function channelGone({ id, waiting }: Abonnement): string {
+  const kept = waiting === 0 ? '' : ' De brieven die wachtten, vindt u met /brieven.';
+  return `Het kanaal van melding ${id} is er niet meer. Stop de melding met /abonneer stop nummer: ${id}, en kies met /abonneer kanaal een ander kanaal.${kept}`;
+}

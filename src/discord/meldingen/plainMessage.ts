@@ -6,7 +6,7 @@ import type { Block, Message, MessageFile } from '../message.ts';
 const MAX = 2000;
 
 interface PlainParts {
-  /** Always shown, in this order. */
+  /** Always shown, in this order; without the quotations in it where it would be too long with them. */
   readonly head: readonly Block[];
   /** As many as fit, then `more` says how many are left out. */
   readonly list?: readonly Block[];
@@ -19,7 +19,9 @@ interface PlainParts {
 
 /** A message of plain text: its first line is what a phone shows in a notification. */
 export function plainMessage(parts: PlainParts): Message {
-  const { head, list = [], more = () => '', buttons = [], menus = [] } = parts;
+  const { list = [], more = () => '', buttons = [], menus = [] } = parts;
+  const isLong = lengthOf(parts.head) > MAX;
+  const head = isLong ? parts.head.filter(({ quotes }) => quotes.length === 0) : parts.head;
   const fitting = list.slice(0, countFitting(head, list, more));
   const left = list.length - fitting.length;
   const foot: readonly Block[] = left > 0 ? [{ text: more(left), quotes: [] }] : [];

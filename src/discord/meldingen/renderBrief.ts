@@ -14,6 +14,7 @@ import { sourceLink } from '../sourceLink.ts';
 import { CONTROLS } from './controlIds.ts';
 import { matchBlock } from './matchBlock.ts';
 import { plainMessage } from './plainMessage.ts';
+import { roleMentions } from './roleMentions.ts';
 import { readMenu } from './readMenu.ts';
 import { vraagEntry } from '../vraagEntry.ts';
 
@@ -27,7 +28,8 @@ export interface ToldBrief {
   readonly isChanged: boolean;
   /** For a message that is changed afterwards: the day of the correction, in words. */
   readonly corrected: string | null;
-  readonly roleId: string | null;
+  /** Roles that are mentioned. */
+  readonly roleIds: readonly string[];
 }
 
 /** A subscription, and the number of the pair that it met. */
@@ -70,7 +72,7 @@ export function renderBrief(told: ToldBrief): Message {
 }
 
 /** `Nieuwe brief 8 april 2024: … · gevraagd door … · 12 vragen`: what a phone's notification shows. */
-function headLine({ brief, pairs, isChanged, roleId }: ToldBrief): string {
+function headLine({ brief, pairs, isChanged, roleIds }: ToldBrief): string {
   const kind = isChanged ? 'Gecorrigeerde brief' : 'Nieuwe brief';
   const date = brief.letterDate === null ? 'zonder datum' : formatDate(brief.letterDate);
   const subject = brief.topic ?? brief.subject;
@@ -78,7 +80,7 @@ function headLine({ brief, pairs, isChanged, roleId }: ToldBrief): string {
   const asked = brief.askers.length > 0 ? `gevraagd door ${nameAskers(brief)}` : '';
   const count = countOf(pairs.length, 'vraag', 'vragen');
   const line = [`${kind} ${date}${about}`, asked, count].filter((part) => part !== '').join(' · ');
-  return roleId === null ? line : `<@&${roleId}> ${line}`;
+  return `${roleMentions(roleIds)}${line}`;
 }
 
 function reasonLines(wanted: readonly Wanted[]): readonly string[] {

@@ -36,18 +36,19 @@ export async function renderMelding(melding: Melding, making: Making): Promise<P
     return message && toPost(message);
   }
   const active = abonnementen.filter(({ staat }) => staat === 'actief');
-  const roleId = melding.kind === 'correctie' ? null : roleOf(melding, active);
-  const message = await renderNew(melding, { active, roleId }, making);
-  return message && toPost(message, { roleId, isSilent });
+  const roleIds = melding.kind === 'correctie' ? [] : rolesOf(melding, active);
+  const message = await renderNew(melding, { abonnementen: active, roleIds }, making);
+  return message && toPost(message, { roleIds, isSilent });
 }
 
 /** A message that is to be sent: with letters that are there and wanted. */
 async function renderNew(
   melding: Melding,
-  { active, roleId }: { readonly active: readonly Abonnement[]; readonly roleId: string | null },
+  telling: Telling,
   making: Making,
 ): Promise<Message | null> {
-  const told = { ...melding, brieven: melding.brieven.filter(isWantedBy(active)) };
+  const brieven = melding.brieven.filter(isWantedBy(telling.abonnementen));
+  const told = { ...melding, brieven };
   const [first] = told.brieven;
   const { store } = making.archive;
   if (melding.kind === 'correctie') {
@@ -61,7 +62,7 @@ async function renderNew(
     if (await store.brief(each.kenmerk)) present.push({ ...each, correctedAt: null });
   }
   if (present.length === 0) return null;
-  return renderTold({ ...told, brieven: present }, { abonnementen: active, roleId }, making);
+  return renderTold({ ...told, brieven: present }, telling, making);
 }
 
 /** A message as it stands in Discord, with its letters as they are now. */
@@ -70,12 +71,12 @@ async function renderShown(
   abonnementen: readonly Abonnement[],
   making: Making,
 ): Promise<Message | null> {
-  return renderTold(target, { abonnementen, roleId: roleOf(target, abonnementen) }, making);
+  return renderTold(target, { abonnementen, roleIds: rolesOf(target, abonnementen) }, making);
 }
 
 interface Telling {
   readonly abonnementen: readonly Abonnement[];
-  readonly roleId: string | null;
+  readonly roleIds: readonly string[];
 }
 
 async function renderTold(
@@ -88,21 +89,22 @@ async function renderTold(
   const [first] = brieven;
   if (!first) return null;
   const wanted = brieven.flatMap((each) => wantedOf(each, telling.abonnementen));
-  const { roleId } = telling;
   const dayOf = (each: MeldingBrief) => correctedText(each, making);
+  const { roleIds } = telling;
   if (melding.kind === 'overzicht') {
     const listed = [];
     for (const each of brieven) {
       const brief = await store.brief(each.kenmerk);
-      listed.push({ kenmerk: each.kenmerk, brief, corrected: dayOf(each) });
+      const { kenmerk, isChanged } = each;
+      listed.push({ kenmerk, brief, isChanged, corrected: dayOf(each) });
     }
-    return renderOverzicht({ brieven: listed, wanted, nonce, roleId });
+    return renderOverzicht({ brieven: listed, wanted, nonce, roleIds });
   }
   const brief = await store.brief(first.kenmerk);
   if (!brief) return renderGone(first.kenmerk, await isRemoved(first.briefId, making));
   const pairs = await store.pairsOf(first.kenmerk);
-  const isChanged = melding.event?.kind === 'gewijzigd';
-  return renderBrief({ brief, pairs, wanted, nonce, isChanged, corrected: dayOf(first), roleId });
+  const { isChanged } = first;
+  return renderBrief({ brief, pairs, wanted, nonce, isChanged, corrected: dayOf(first), roleIds });
 }
 
 async function isRemoved(briefId: number, { archive }: Making): Promise<boolean> {
@@ -123,9 +125,10 @@ function isWantedBy(active: readonly Abonnement[]): (brief: MeldingBrief) => boo
   return (brief) => wantedOf(brief, active).length > 0;
 }
 
-function roleOf({ brieven }: Melding, abonnementen: readonly Abonnement[]): string | null {
+/** Every role that one of its subscriptions mentions. */
+function rolesOf({ brieven }: Melding, abonnementen: readonly Abonnement[]): readonly string[] {
   const wanted = brieven.flatMap((each) => wantedOf(each, abonnementen));
-  return wanted.find(({ abonnement }) => abonnement.roleId !== null)?.abonnement.roleId ?? null;
+  return [...new Set(wanted.flatMap(({ abonnement }) => abonnement.roleId ?? []))];
 }
 
 function isAbout({ staat, makerId, bestemming }: Abonnement, melding: Melding): boolean {

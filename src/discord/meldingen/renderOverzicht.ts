@@ -11,12 +11,14 @@ import { nameAskers } from '../nameAskers.ts';
 import { plainBlock } from '../plainBlock.ts';
 import { CONTROLS } from './controlIds.ts';
 import { plainMessage } from './plainMessage.ts';
+import { roleMentions } from './roleMentions.ts';
 import type { Wanted } from './renderBrief.ts';
 
-/** A letter in a list; without `brief` it is gone since. */
+/** A letter in a list; without `brief` it is gone since. `isChanged`: it was there before, and got other words. */
 interface ListedBrief {
   readonly kenmerk: string;
   readonly brief: StoredBrief | null;
+  readonly isChanged: boolean;
   readonly corrected: string | null;
 }
 
@@ -24,30 +26,46 @@ export interface ToldOverzicht {
   readonly brieven: readonly ListedBrief[];
   readonly wanted: readonly Wanted[];
   readonly nonce: string;
-  readonly roleId: string | null;
+  readonly roleIds: readonly string[];
 }
 
 const MAX_SUBJECT = 90;
 const MAX_REASONS = 300;
 
 /** Several letters in one message, each with its number, subject and who asked. */
-export function renderOverzicht({ brieven, wanted, nonce, roleId }: ToldOverzicht): Message {
+export function renderOverzicht({ brieven, wanted, nonce, roleIds }: ToldOverzicht): Message {
   const present = brieven.flatMap(({ brief }) => brief ?? []);
-  const count = countOf(present.length, 'nieuwe brief', 'nieuwe brieven');
   const reasons = [...new Set(wanted.map(({ abonnement }) => reasonText(abonnement)))].join('; ');
   return plainMessage({
     head: [
       plainBlock(
-        `${roleId === null ? '' : `<@&${roleId}> `}${count}${subjectsOf(present)}`,
+        `${roleMentions(roleIds)}${countText(brieven)}${subjectsOf(present)}`,
         reasons === '' ? '' : `Vanwege: ${escapeMarkdown(clipText(reasons, MAX_REASONS))}`,
       ),
     ],
     list: brieven.map(lineOf),
     more: (left) => `en nog ${countOf(left, 'brief', 'brieven')}; zie het bestand`,
-    rest: { name: 'nieuwe-brieven.txt', text: `${brieven.map(plainLineOf).join('\n')}\n` },
+    rest: { name: 'brieven.txt', text: `${brieven.map(plainLineOf).join('\n')}\n` },
     buttons: [{ label: 'Stop deze melding', action: controlId(CONTROLS.stop, nonce) }],
     menus: menuOf(present),
   });
+}
+
+/** `2 nieuwe brieven en 1 gecorrigeerde brief`. */
+function countText(brieven: readonly ListedBrief[]): string {
+  const present = brieven.filter(({ brief }) => brief !== null);
+  const changed = present.filter(({ isChanged }) => isChanged).length;
+  const added = present.length - changed;
+  const counts = [
+    added === 0 ? '' : countOf(added, 'nieuwe brief', 'nieuwe brieven'),
+    changed === 0 ? '' : countOf(changed, 'gecorrigeerde brief', 'gecorrigeerde brieven'),
+  ];
+  return (
+    counts.filter((count) => count !== '').join(' en ') ||
+    (brieven.length === 1
+      ? 'De brief uit dit bericht is niet meer beschikbaar'
+      : `Geen van deze ${brieven.length} brieven is nog beschikbaar`)
+  );
 }
 
 /** The first subjects, for a phone's notification. */
@@ -58,13 +76,14 @@ function subjectsOf(brieven: readonly StoredBrief[]): string {
   return `: ${shown}${brieven.length > subjects.length ? ' en meer' : ''}`;
 }
 
-function lineOf({ kenmerk, brief, corrected }: ListedBrief): Block {
+function lineOf({ kenmerk, brief, isChanged, corrected }: ListedBrief): Block {
   const name = `- **${escapeMarkdown(kenmerk)}**`;
   if (!brief) return plainBlock(`${name}, niet meer beschikbaar`);
   const parts = [
     dateOf(brief),
     escapeMarkdown(aboutOf(brief)),
     brief.askers.length > 0 ? `gevraagd door ${nameAskers(brief)}` : '',
+    isChanged && corrected === null ? 'gecorrigeerde brief' : '',
     corrected === null ? '' : `gecorrigeerd op ${corrected}`,
   ];
   return plainBlock(`${name}, ${parts.filter((part) => part !== '').join(' · ')}`);

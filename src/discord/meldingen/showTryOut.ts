@@ -22,12 +22,22 @@ export async function showTryOut(abonnement: Abonnement, { archive }: Services):
     blocks: [
       plainBlock(
         `### Melding ${abonnement.id}: ${escapeMarkdown(wensText(abonnement))}`,
-        `Van de ${tried.length} nieuwste brieven had u er ${told.length} gekregen.`,
+        resultText(tried.length, told.length),
       ),
       listOf('**Wel**', told),
       listOf('**Niet**', others),
     ],
   });
+}
+
+function resultText(tried: number, told: number): string {
+  if (tried === 0) return 'Er zijn nog geen brieven om het mee te proberen.';
+  if (tried === 1) {
+    return told === 1
+      ? 'De nieuwste brief had u gekregen.'
+      : 'De nieuwste brief had u niet gekregen.';
+  }
+  return `Van de ${tried} nieuwste brieven had u er ${told === 0 ? 'geen' : told} gekregen.`;
 }
 
 function listOf(heading: string, tried: readonly Tried[]) {

@@ -10,6 +10,7 @@ import { plainBlock } from '../plainBlock.ts';
 import { renderNotice } from '../renderNotice.ts';
 import type { Services } from '../services.ts';
 import { frequentieText } from './frequentieText.ts';
+import { renderMissing } from './renderMissing.ts';
 import { readWish } from './readWish.ts';
 import { sendTestDm } from './sendTestDm.ts';
 
@@ -64,22 +65,14 @@ export async function subscribeChannel(input: CommandInput, services: Services):
 }
 
 /** @returns what is wrong with the channel; null when the bot can write in it. */
-export async function refuseChannel(
+async function refuseChannel(
   guildId: string,
   channelId: string,
   { messenger }: Services,
 ): Promise<Message | null> {
   const missing = await messenger.missing(guildId, channelId);
   if (missing === null) return renderNotice('Kies een tekstkanaal van deze server.');
-  if (missing.length === 0) return null;
-  return buildMessage({
-    blocks: [
-      plainBlock(
-        `Vraagbaak mist in <#${channelId}> een recht: ${missing.join(', ')}.`,
-        'Geef dat in de instellingen van het kanaal (Rechten) en typ het commando opnieuw.',
-      ),
-    ],
-  });
+  return missing.length === 0 ? null : renderMissing(channelId, missing);
 }
 
 function dmOf({ asker: { userId } }: CommandInput) {

@@ -16,8 +16,8 @@ export interface Post {
 }
 
 export interface PostOptions {
-  /** The only role that it may ping. */
-  readonly roleId?: string | null;
+  /** The only roles that it may ping. */
+  readonly roleIds?: readonly string[];
   /** Arrives without a sound. */
   readonly isSilent?: boolean;
 }
@@ -29,7 +29,7 @@ export interface PostOptions {
  *
  * @throws {@link BotError} `QUOTE_NOT_VERIFIED`, see {@link checkMessage}.
  */
-export function toPost(message: Message, { roleId, isSilent }: PostOptions = {}): Post {
+export function toPost(message: Message, { roleIds = [], isSilent }: PostOptions = {}): Post {
   checkMessage(message);
   const { content = '', components, files } = message.body;
   return {
@@ -37,6 +37,10 @@ export function toPost(message: Message, { roleId, isSilent }: PostOptions = {})
     components,
     files: files.map(({ name, text }) => ({ name, data: Buffer.from(text) })),
     flags: MessageFlags.SuppressEmbeds | (isSilent ? MessageFlags.SuppressNotifications : 0),
-    allowed_mentions: { parse: [], ...(roleId && { roles: [roleId] }), replied_user: false },
+    allowed_mentions: {
+      parse: [],
+      ...(roleIds.length > 0 && { roles: roleIds }),
+      replied_user: false,
+    },
   };
 }
