@@ -1,4 +1,10 @@
-import { formatCitation, MOST_CITED, parseCitation, parseRange } from '../core/citation.ts';
+import {
+  formatCitation,
+  MOST_CITED,
+  parseCitation,
+  parseRange,
+  type Citation,
+} from '../core/citation.ts';
 import { BotError } from '../errors.ts';
 import { nearestKenmerken } from './nearestKenmerken.ts';
 import type { CatalogEntry } from '../liveIndex.ts';
@@ -7,7 +13,12 @@ import { resolveReferences } from './resolveReferences.ts';
 
 /** What a citation stands for: pairs in the letter's order, or a whole letter. */
 export type Cited =
-  | { readonly kind: 'pairs'; readonly pairs: readonly StoredPair[] }
+  | {
+      readonly kind: 'pairs';
+      readonly pairs: readonly StoredPair[];
+      /** Finds the same again: the number or the range as it was typed, in this letter. */
+      readonly citation: Citation;
+    }
   | {
       readonly kind: 'brief';
       readonly brief: StoredBrief;
@@ -31,7 +42,7 @@ export async function cite(input: string, archive: Archive): Promise<Cited> {
   const { entries } = await archive.live();
   if (entries.length === 0) throw new BotError('ARCHIVE_EMPTY', 'no pairs to cite');
   const typed = parseCitation(input);
-  if (!typed) return citePairs(bareNumber(input, entries), archive);
+  if (!typed) return citePairs(bareNumber(input, entries), null, archive);
   const current = await archive.store.currentKenmerk(typed.kenmerk);
   const kenmerken = lettersOf(current, typed.isExact, entries);
   if (kenmerken.length === 0)
@@ -48,14 +59,24 @@ export async function cite(input: string, archive: Archive): Promise<Cited> {
   });
   const held = found.filter((list) => list.length > 0);
   if (held.length > 1) throw ambiguous(held.flat());
-  if (held[0] && !(await isErased(typed.nr, held[0], archive))) return citePairs(held[0], archive);
+  if (held[0] && !(await isErased(typed.nr, held[0], archive))) {
+    return citePairs(held[0], typed.nr, archive);
+  }
   const first = entries.filter(({ kenmerk }) => kenmerk === kenmerken[0]);
   throw unknown(nearestNumbers(typed.nr, first).map(formatCitation));
 }
 
-async function citePairs(found: readonly CatalogEntry[], archive: Archive): Promise<Cited> {
+/** @param nr as it was typed, with a letter; null: without. @param found of one letter, at least one. */
+async function citePairs(
+  found: readonly CatalogEntry[],
+  nr: string | null,
+  archive: Archive,
+): Promise<Cited> {
+  const [first] = found;
+  if (!first) throw unknown([]);
   const pairs = await archive.store.pairs(found.map(({ id }) => id));
-  return { kind: 'pairs', pairs: await resolveReferences(pairs, archive) };
+  const citation = { kenmerk: first.kenmerk, nr: nr ?? first.nr };
+  return { kind: 'pairs', pairs: await resolveReferences(pairs, archive), citation };
 }
 
 async function citeBrief(kenmerken: readonly string[], archive: Archive): Promise<Cited> {

@@ -1,7 +1,6 @@
 import { placeText } from '../app/placeText.ts';
 import type { Cited } from '../app/cite.ts';
 import type { Speaker } from '../core/citaat.ts';
-import type { Citation } from '../core/citation.ts';
 import type { StoredBrief } from '../ports.ts';
 import { briefHead } from './briefHead.ts';
 import { buildMessage } from './buildMessage.ts';
@@ -103,7 +102,7 @@ function buttonsOf(
   { audience, speaker }: CitedFor,
 ): readonly ButtonFace[] {
   const { brief, at, pages } = shown;
-  const citation = citationOf(cited, brief);
+  const citation = cited.kind === 'pairs' ? cited.citation : { kenmerk: brief.kenmerk, nr: null };
   const part = speaker === undefined ? {} : { speaker };
   const turn = (page: number, label: string): readonly ButtonFace[] =>
     pages[page - 1] ? [{ label, action: { kind: 'blad', citation, page, ...part } }] : [];
@@ -118,16 +117,4 @@ function buttonsOf(
     { label: 'Volledige brief', action: { kind: 'brief', kenmerk: brief.kenmerk } },
     ...referenceButtons(cited.pairs),
   ];
-}
-
-/** A citation that finds the same again: one number, a whole number for its parts, or a range. */
-function citationOf(cited: Cited, { kenmerk }: StoredBrief): Citation {
-  const first = cited.pairs[0]?.pair.nr;
-  const last = cited.pairs.at(-1)?.pair.nr;
-  if (cited.kind === 'brief' || first === undefined || last === undefined) {
-    return { kenmerk, nr: null };
-  }
-  if (cited.pairs.length === 1) return { kenmerk, nr: first };
-  const [from, to] = [Number.parseInt(first, 10), Number.parseInt(last, 10)];
-  return { kenmerk, nr: from === to ? String(from) : `${from}-${to}` };
 }

@@ -90,6 +90,26 @@ describe('a range that is too long', () => {
   });
 });
 
+describe('what is cited', () => {
+  it('is found again by the citation that comes with it, also where numbers are printed twice', async () => {
+    const folder = newFolder();
+    const pairs = ['Brug', 'Sluis'].flatMap((of) =>
+      [1, 2, 3].map((nr) => `Vraag ${nr}\n${of} ${nr}?\nAntwoord ${nr}\nDat is ${of} ${nr}.`),
+    );
+    const tekst = ['Wielingen, 3 mei 2024', ...pairs].join('\n\n');
+    writeFileSync(join(folder, 'a.txt'), tekst);
+    const own = await openTestArchive(folder);
+    const numbers = (await own.store.pairsOf('2024-05-03')).map(({ pair }) => pair.nr);
+    expect(numbers).toContain('1-2');
+    for (const nr of ['1-2', '1-3', '1-9', '2-3', '2', ...numbers]) {
+      const first = await cite(`3 mei 2024 vraag ${nr}`, own);
+      const again = first.kind === 'pairs' && (await cite(formatCitation(first.citation), own));
+      expect(again).toEqual(first);
+    }
+    await own.close();
+  });
+});
+
 describe('a number of what is gone', () => {
   it('stands for no other letter of its day', async () => {
     const own = await openTestArchive();

@@ -103,6 +103,14 @@ describe('a follow-up', () => {
     }),
   );
 
+  it('leaves the number of a vraag in the question before as it is', () => {
+    const turn = read('en in 2023?', 'klopt 2024-07-08/2 nog?');
+    expect(turn).toMatchObject({
+      text: expect.stringContaining('2024-07-08/2'),
+      filter: { from: '2023-01-01', until: '2023-12-31' },
+    });
+  });
+
   it('keeps where was looked, until a question of its own', () => {
     const filter = { asker: 'Janssen', from: '2023-01-01', until: '2023-12-31' };
     expect(read('en boetes?', 'hoeveel meldingen?', { filter })).toMatchObject({ filter });

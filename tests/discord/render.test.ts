@@ -28,8 +28,10 @@ function showPlace(stored: StoredPair, grade: 'antwoord' | 'verwant' | 'geen' = 
   return renderPlace({ stored, excerpt: null, turn, searched, query }, 'asker');
 }
 
+const citation = { kenmerk: '2024-04-08', nr: '1' };
+
 function allPages(stored: StoredPair): readonly Message[] {
-  const cited = { kind: 'pairs' as const, pairs: [stored] };
+  const cited = { kind: 'pairs' as const, pairs: [stored], citation };
   const pages: Message[] = [];
   for (let page = 1; page <= 200; page += 1) {
     const message = renderCited(cited, page, { audience: 'asker' });
@@ -196,7 +198,9 @@ describe('an answer in Discord', () => {
     const all = (bronUrl: string) => [
       showPlace(published(bronUrl)),
       renderShared(published(bronUrl), null, 'Anna'),
-      renderCited({ kind: 'pairs', pairs: [published(bronUrl)] }, 1, { audience: 'asker' }),
+      renderCited({ kind: 'pairs', pairs: [published(bronUrl)], citation }, 1, {
+        audience: 'asker',
+      }),
     ];
     for (const message of all('https://bron.nl/?view=document%3Aa')) {
       expect(JSON.stringify(message.body)).toContain(
@@ -269,7 +273,9 @@ describe('an antwoord that refers to a short one', () => {
   const from = makePair({ nr: '7', vraag: 'En de weg?', antwoord: 'Zie antwoord op vraag 6.' });
   const show = (to: StoredPair) => {
     const stored = { ...from, verwijst: [{ ...to, id: 2 }] };
-    const message = renderCited({ kind: 'pairs', pairs: [stored] }, 1, { audience: 'asker' });
+    const message = renderCited({ kind: 'pairs', pairs: [stored], citation }, 1, {
+      audience: 'asker',
+    });
     checkMessage(message);
     return readMessage(message);
   };

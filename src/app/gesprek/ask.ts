@@ -2,6 +2,7 @@ import { formatCitation } from '../../core/citation.ts';
 import { isAsker } from '../../core/filter/isAsker.ts';
 import type { Filter } from '../../core/filter/filter.ts';
 import { filterText } from '../../core/filter/filterText.ts';
+import { placeAsked } from '../../core/gesprek/placeAsked.ts';
 import { afterEn, plainTurn } from '../../core/gesprek/plainTurn.ts';
 import { readTurn } from '../../core/gesprek/readTurn.ts';
 import type { About, Previous, Turn } from '../../core/gesprek/turn.ts';
@@ -58,7 +59,6 @@ function previousOf({ text, previous, isAlone }: AskRequest): Previous | null {
 }
 
 const UNKNOWN: Answered = { kind: 'onbekend', next: null };
-const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde'];
 
 type Question = Extract<Turn, { kind: 'los' | 'vervolg' }>;
 type AboutTurn = Extract<Turn, { kind: 'over' | 'nummer' }>;
@@ -107,8 +107,7 @@ async function showPlace(request: AskRequest, wanted: number, archive: Archive):
   const last = result.grade === 'geen' ? 0 : result.hits.length - 1;
   const at = Math.max(0, Math.min(wanted, last));
   const said = [text, filterText(filter)].filter((part) => part !== '').join(', ');
-  const only = at < wanted ? ` (verder is er niets gevonden)` : '';
-  const readAs = `de ${ORDINALS[at] ?? ''} plaats bij: ${said}${only}`;
+  const readAs = placeAsked({ query: said, at, isLast: at < wanted });
   return {
     kind: 'gevonden',
     result: { ...result, query: request.text.trim(), readAs },

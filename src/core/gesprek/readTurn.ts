@@ -88,7 +88,9 @@ function withPeriod(
   period: PeriodHit,
   { rest, previous }: { readonly rest: string; readonly previous: Previous },
 ): FollowUp {
-  const held = findPeriod(query);
+  const found = findPeriod(query);
+  // The date in the number of a vraag is a name, and says of no period.
+  const held = found && query[found.end] !== '/' ? found : null;
   const { from, until } = period;
   const words = /^(?:in )?het jaar/iu.test(rest) ? `in ${from?.slice(0, 4) ?? ''}` : spoken(rest);
   if (held) {

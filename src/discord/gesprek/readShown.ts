@@ -1,3 +1,4 @@
+import { readPlace } from '../../core/gesprek/placeAsked.ts';
 import type { Previous } from '../../core/gesprek/turn.ts';
 import { unescapeMarkdown } from '../unescapeMarkdown.ts';
 
@@ -12,10 +13,17 @@ const ASKED = /^(?:Gelezen als|Gevraagd): (.+)$/mu;
  */
 export function readShown(text: string): Previous | null {
   const own = text.split('\n').filter((line) => !/^\s*>/u.test(line));
-  const [, kenmerk, nr] = CITATION.exec(unescapeMarkdown(own.join('\n'))) ?? [];
+  // The question may name a pair as well; the one that is shown stands below it.
+  const below = own.filter((line) => !ASKED.test(line)).join('\n');
+  const [, kenmerk, nr] = CITATION.exec(unescapeMarkdown(below)) ?? [];
   if (kenmerk === undefined || nr === undefined) return null;
   // "Gelezen als" comes after "Gevraagd", and says more.
-  const asked = own.flatMap((line) => ASKED.exec(line)?.[1] ?? []).at(-1) ?? '';
-  const query = asked.endsWith('…') ? '' : unescapeMarkdown(asked);
-  return { query, filter: {}, shown: { kenmerk, nr }, at: 0 };
+  const asked = unescapeMarkdown(own.flatMap((line) => ASKED.exec(line)?.[1] ?? []).at(-1) ?? '');
+  return { ...readAsked(asked), filter: {}, shown: { kenmerk, nr } };
+}
+
+/** What was cut, and what names a pair ("wie stelde vraag 2024-04-08/7?"), is no question to go on from. */
+function readAsked(asked: string): Pick<Previous, 'query' | 'at'> {
+  const { query, at } = readPlace(asked);
+  return { query: query.endsWith('…') || CITATION.test(query) ? '' : query, at };
 }
