@@ -1,7 +1,7 @@
 import { SlashCommandBuilder } from 'discord.js';
-import { controleer } from '../src/app/controleer.ts';
+import { controleerAll } from '../src/app/controleerAll.ts';
 import type { Command } from '../src/discord/command.ts';
-import { renderControle } from '../src/discord/controle/renderControle.ts';
+import { renderControles } from '../src/discord/controle/renderControles.ts';
 
 export default {
   data: new SlashCommandBuilder()
@@ -17,6 +17,9 @@ export default {
     .toJSON(),
   isPublic: () => false,
   async run({ options, audience }, { archive }) {
-    return renderControle(await controleer(options.getString('tekst', true), archive), audience);
+    return renderControles(
+      await controleerAll(options.getString('tekst', true), archive),
+      audience,
+    );
   },
 } satisfies Command;

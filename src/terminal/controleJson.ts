@@ -3,12 +3,14 @@ import { formatCitation } from '../core/citation.ts';
 import type { Difference } from '../core/controle/findDifferences.ts';
 import type { Span } from '../core/sentences.ts';
 
+type ControleJson = Readonly<Record<string, unknown>> & { readonly verdict: string };
+
 /**
  * The JSON of `controleer`. `verdict` is `letterlijk`, `bijna` or `niet`; of
  * the last `reason` says more: `te-kort`, `delen`. `start` and `end` are in the
  * letter's stored text.
  */
-export function controleJson({ outcome, claim, searched }: Controle): object {
+export function controleJson({ outcome, claim, searched }: Controle): ControleJson {
   const { verdict } = outcome;
   const isNot = verdict === 'te-kort' || verdict === 'delen';
   return {

@@ -1,4 +1,4 @@
-import { controleer as check } from '../app/controleer.ts';
+import { controleerAll, type ControleerdAll } from '../app/controleerAll.ts';
 import type { Controle, Found, Outcome } from '../app/controle/controle.ts';
 import { mixedNote } from '../app/controle/mixedNote.ts';
 import { askedBy } from '../app/askedBy.ts';
@@ -18,13 +18,32 @@ export async function controleer(
   { json }: { readonly json?: boolean },
   context: Context,
 ): Promise<void> {
-  const controle = await check(text, await context.filledArchive());
-  context.streams.out(json ? JSON.stringify(controleJson(controle)) : render(controle));
+  const checked = await controleerAll(text, await context.filledArchive());
+  context.streams.out(json ? JSON.stringify(toJson(checked)) : render(checked));
 }
 
-function render(controle: Controle): string {
-  const searched = `Doorzocht: ${scopeText(controle.searched)}.`;
-  return [...linesOf(controle), searched].map((line) => line.replace(/\n$/u, '')).join('\n');
+/** Several quotations as `citaten`, with the worst of their verdicts. */
+function toJson({ controles, left }: ControleerdAll): object {
+  const [first, ...others] = controles;
+  if (others.length === 0) return controleJson(first);
+  const citaten = controles.map(controleJson);
+  const verdicts = new Set(citaten.map(({ verdict }) => verdict));
+  const verdict = ORDER.find((each) => verdicts.has(each));
+  return { verdict, citaten, left };
+}
+
+const ORDER = ['niet', 'bijna', 'letterlijk'];
+
+function render({ controles, left }: ControleerdAll): string {
+  const [first, ...others] = controles;
+  const lines =
+    others.length === 0
+      ? linesOf(first)
+      : controles.flatMap((controle, at) => [`Citaat ${at + 1}:`, ...linesOf(controle), '']);
+  const more = left > 0 ? [`Niet gecontroleerd: ${left} citaten die volgen.`] : [];
+  return [...lines, ...more, `Doorzocht: ${scopeText(first.searched)}.`]
+    .map((line) => line.replace(/\n$/u, ''))
+    .join('\n');
 }
 
 function linesOf({ outcome, claim }: Controle): readonly string[] {

@@ -30,6 +30,14 @@ const keys = (value: string) => wordsOf(value).map(({ key }) => key);
 const spaced = (value: string) => ` ${keys(value).join(' ')} `;
 const check = async (text: string) => (await controleer(text, archive)).outcome;
 
+/** The last two words that are shown of the letter, for a text that is nearly in it. */
+const shown = async (text: string) => {
+  const outcome = await check(text);
+  if (outcome.verdict !== 'bijna') return outcome.verdict;
+  const { start, end } = outcome.found.span;
+  return outcome.found.display.text.slice(start, end).split(' ').slice(-2).join(' ');
+};
+
 /** `length` words or more from somewhere in what someone says. */
 function slice(seed: number, from: number, length: number): string {
   const long = texts.filter(({ text }) => wordsOf(text).length >= 8);
@@ -107,6 +115,16 @@ describe('checking a quotation', () => {
       'In Heerlen zijn er momenteel 363 vacatures beschikbaar binnen 5 km',
     );
     expect(outcome).toMatchObject({ verdict: 'bijna', differences: [{ kind: 'getal' }] });
+  });
+
+  it('shows what the letter has where the last words differ, and no word of the next sentence', async () => {
+    expect(await shown('In Heerlen zijn er momenteel 363')).toBe('momenteel 336');
+    expect(
+      await shown('In Heerlen zijn er momenteel 336 vacatures beschikbaar binnen 6 mijl'),
+    ).toBe('5 km');
+    const { text } = present(texts.find(({ text: each }) => /\p{L}{4}\. \p{Lu}/u.test(each)));
+    const [, sentence = '', last = ''] = /^(.*?(\p{L}{4}))\. \p{Lu}/su.exec(text) ?? [];
+    expect((await shown(`${sentence} alweer`)).endsWith(last)).toBe(true);
   });
 
   it('says that a negation is left out', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFileSync } from 'node:fs';
+import { cite } from '../../src/app/cite.ts';
+import { copiesOf, copyText } from '../../src/app/copyText.ts';
 import { renderText } from '../fakeDiscord/renderText.ts';
 import { openBot } from './openBot.ts';
 import { present } from './present.ts';
@@ -22,6 +24,12 @@ async function check(tekst: string): Promise<string> {
   return shown.text;
 }
 
+/** What `/citeer kopieer` gives of these numbers. */
+async function copies(nummer: string): Promise<readonly string[]> {
+  const cited = await cite(nummer, bot.archive);
+  return copiesOf(cited.pairs, 'college').map(copyText);
+}
+
 describe('/controleer', () => {
   it('shows the letter’s words with number and speaker when all are the same', async () => {
     const text = await check('"in heerlen zijn er momenteel 336 vacatures beschikbaar"');
@@ -38,6 +46,32 @@ describe('/controleer', () => {
     expect(text).toContain('Let op: deze woorden staan in een vraag én in een antwoord.');
     expect(text).toContain('Antwoord van het college:\n> Hoe ziet de arbeidsmarkt');
     expect(text).toMatch(/Het staat op 2 plaatsen\. Ook in:\n.*2024-04-08\/3, vraag van A\./u);
+  });
+
+  it('checks each of several quotations that were copied behind each other', async () => {
+    const copied = await copies('2024-04-08/3-5');
+    expect(copied).toHaveLength(3);
+    const text = await check(copied.join(' '));
+    expect(text).toContain('3 citaten: alle letterlijk in de brief');
+    expect(text).toMatch(/1\. Letterlijk \(2024-04-08\/3, antwoord van het college\): /u);
+    const changed = await check(
+      [copied[0]?.replace('336', '363'), copied[1], copied[2]].join('\n'),
+    );
+    expect(changed).toContain('3 citaten: 2 letterlijk in de brief');
+    expect(changed).toMatch(/1\. Bijna letterlijk, 1 verschil \(2024-04-08\/3/u);
+    expect(changed).toContain('Controleer een citaat apart');
+    expect(await check(copied[0] ?? '')).toContain('Letterlijk in de brief\n');
+  });
+
+  it('says that words are put in another’s mouth, also among several', async () => {
+    const [first = '', second = ''] = await copies('2024-04-08/3-4');
+    const turned = first.replace(
+      /^In uw antwoord op vraag 3 van (.*) schreef u:/u,
+      'In vraag 3, door u beantwoord op $1, staat:',
+    );
+    const text = await check(`${turned} ${second}`);
+    expect(text).toContain('2 citaten: 1 letterlijk in de brief');
+    expect(text).toMatch(/1\. Letterlijk, maar van een ander \(2024-04-08\/3, antwoord/u);
   });
 
   it('marks no cut for the full stop that a quotation leaves out', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cite } from '../../src/app/cite.ts';
+import { copiesOf, copyText } from '../../src/app/copyText.ts';
 import type { Archive } from '../../src/ports.ts';
 import { renderPair } from '../../src/terminal/renderAnswer.ts';
 import { citeer } from '../../src/terminal/citeer.ts';
@@ -54,6 +56,20 @@ describe('controleer', () => {
       reason: 'delen',
       parts: [{ citation: '2024-04-08/3' }, { citation: '2024-04-08/6' }],
     });
+  });
+
+  it('checks several quotations one by one, and is no better than the worst of them', async () => {
+    const { pairs } = await cite('2024-04-08/3-4', archive);
+    const copied = copiesOf(pairs, 'college').map(copyText);
+    const text = copied.join(' ').replace('336', '363');
+    expect(JSON.parse(await check(text, true))).toMatchObject({
+      verdict: 'bijna',
+      citaten: [
+        { verdict: 'bijna', citation: '2024-04-08/3' },
+        { verdict: 'letterlijk', citation: '2024-04-08/4' },
+      ],
+    });
+    expect(await check(text)).toMatch(/^Citaat 1:\nBijna letterlijk.*\nCitaat 2:\nLetterlijk/su);
   });
 
   it('names both speakers of words that stand in a vraag and in its antwoord', async () => {

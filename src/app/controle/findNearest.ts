@@ -8,6 +8,8 @@ import { foundIn, type Finder } from './createFinder.ts';
 /** Stretches that are laid beside the text word by word. */
 const CANDIDATES = 8;
 
+const ENDS = /[.!?:;]|\n\s*\n/u;
+
 /** The place most like a text. */
 export interface Nearest {
   readonly found: Found;
@@ -30,6 +32,7 @@ export async function findNearest(
     const { steps, agreement } = align(
       keys,
       window.map(({ key }) => key),
+      (at) => goesOn(stretch?.display.text ?? '', window[at - 1], window[at]),
     );
     const [start, end] = boundsOf(steps);
     const found = stretch && foundIn(stretch, from + start, from + end);
@@ -39,6 +42,13 @@ export async function findNearest(
   }
   const bonus = ({ found }: Nearest) => (claimed !== null && found.speaker === claimed ? 1e-6 : 0);
   return all.toSorted((a, b) => b.agreement + bonus(b) - a.agreement - bonus(a))[0] ?? null;
+}
+
+/** Whether no sentence ends between two words of a text. */
+function goesOn(text: string, before: Word | undefined, next: Word | undefined): boolean {
+  return (
+    before !== undefined && next !== undefined && !ENDS.test(text.slice(before.end, next.start))
+  );
 }
 
 function boundsOf(steps: Alignment['steps']): readonly [number, number] {

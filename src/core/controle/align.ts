@@ -22,10 +22,18 @@ const GAIN = 1e-5;
 /**
  * Lays all of a query beside the contiguous stretch of a text that needs the
  * fewest words changed, added or left out (P. Sellers 1980, "The theory and
- * computation of evolutionary distances").
+ * computation of evolutionary distances"). Where the query ends otherwise, the
+ * words that the text has in that place are part of the stretch.
+ *
+ * @param goesOn whether word `at` of the text belongs to the sentence of the word before it.
  */
-export function align(query: readonly string[], text: readonly string[]): Alignment {
-  const { moves, end } = fill(query, text);
+export function align(
+  query: readonly string[],
+  text: readonly string[],
+  goesOn: (at: number) => boolean = () => false,
+): Alignment {
+  const { moves, costs } = fill(query, text);
+  const end = endOf(costs, goesOn);
   const trace: number[] = [];
   let [j, at] = [query.length, end];
   while (j > 0) {
@@ -45,7 +53,7 @@ export function align(query: readonly string[], text: readonly string[]): Alignm
 function fill(
   query: readonly string[],
   text: readonly string[],
-): { moves: Uint8Array; end: number } {
+): { moves: Uint8Array; costs: Float64Array } {
   const width = text.length + 1;
   const moves = new Uint8Array((query.length + 1) * width);
   let above = new Float64Array(width);
@@ -67,7 +75,15 @@ function fill(
     }
     above = row;
   }
-  return { moves, end: above.indexOf(above.reduce((a, b) => Math.min(a, b), Infinity)) };
+  return { moves, costs: above };
+}
+
+/** The first of the cheapest ends; one further on costs as much when a last word is changed and not added. */
+function endOf(costs: Float64Array, goesOn: (at: number) => boolean): number {
+  const least = costs.reduce((a, b) => Math.min(a, b), Infinity);
+  let end = costs.indexOf(least);
+  while (goesOn(end) && (costs[end + 1] ?? Infinity) <= least) end += 1;
+  return end;
 }
 
 function toSteps(trace: readonly number[], start: number): readonly Step[] {

@@ -1,9 +1,9 @@
 import { ApplicationCommandType, ContextMenuCommandBuilder } from 'discord.js';
-import { controleer } from '../../app/controleer.ts';
+import { controleerAll } from '../../app/controleerAll.ts';
 import type { MessageCommand } from '../messageCommand.ts';
 import { readQuotation } from '../readMessageText.ts';
 import { withNote } from '../withNote.ts';
-import { renderControle } from './renderControle.ts';
+import { renderControles } from './renderControles.ts';
 
 /** "Controleer citaat" in the menu of a message: whether what it quotes stands in the letters. */
 export const checkQuotation: MessageCommand = {
@@ -13,6 +13,6 @@ export const checkQuotation: MessageCommand = {
     .toJSON(),
   async run({ text, audience }, { archive }) {
     const read = readQuotation(text);
-    return withNote(renderControle(await controleer(read.text, archive), audience), read.how);
+    return withNote(renderControles(await controleerAll(read.text, archive), audience), read.how);
   },
 };

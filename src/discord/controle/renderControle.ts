@@ -10,12 +10,12 @@ import type { Place } from '../action.ts';
 import { buildMessage } from '../buildMessage.ts';
 import type { ButtonFace } from '../buttonRow.ts';
 import type { Audience, Block, Message } from '../message.ts';
-import { nameAskers } from '../nameAskers.ts';
 import { ownText } from '../ownText.ts';
 import { plainBlock } from '../plainBlock.ts';
 import { differenceBlock } from './differenceBlock.ts';
 import { foundBlocks } from './foundBlocks.ts';
 import { foundText } from './foundText.ts';
+import { misattributed } from './misattributed.ts';
 
 const MAX_SHOWN = 200;
 /** Differences that are shown; more is another text. */
@@ -90,17 +90,6 @@ function omittedText(left: readonly string[]): string {
     ? ' **Let op: daarbij is een ontkenning, zoals niet of geen.**'
     : '';
   return `Uw tekst laat ${countOf(words, 'woord', 'woorden')} weg.${warning} Hieronder staat het hele stuk.`;
-}
-
-/** Who really says it, where the text says that another does; empty when that is right or not said. */
-function misattributed(claimed: Found['speaker'], { brief, stored, speaker }: Found): string {
-  if (claimed === null || claimed === speaker) return '';
-  const said = claimed === 'college' ? 'het college' : 'de raad';
-  const lead = `**Let op:** volgens uw tekst zegt ${said} dit.`;
-  if (!stored || speaker === null) return `${lead} Het staat buiten de vragen en antwoorden.`;
-  return speaker === 'raad'
-    ? `${lead} Het staat in een vraag van ${nameAskers(brief)}, niet in een antwoord van het college.`
-    : `${lead} Het staat in een antwoord van het college, niet in een vraag.`;
 }
 
 function showNearly({ found, differences }: Of<'bijna'>, claim: Claim): Shown {
