@@ -14,14 +14,23 @@ const CLOSED =
  * someone invited the bot, is no way around it.
  */
 export function refuseAsk(asker: Asker, services: Access): string | null {
-  const { settings } = services.archive;
-  const servers = [...(services.beheer?.servers ?? []), ...settings.guilds()];
+  const servers = knownServers(services);
   if (asker.guildId === null || !servers.includes(asker.guildId)) {
-    return servers.some((id) => isList(settings.of(id).server.wie)) ? CLOSED : null;
+    return servers.some((id) => isForSomeOnly(id, services)) ? CLOSED : null;
   }
   const { wie } = askerSettings(asker, services.archive);
   if (!isList(wie) || wie.some((role) => asker.roleIds.includes(role))) return null;
   return refuseManage(asker, services) === null ? null : NOT_HERE;
+}
+
+/** The council's own servers, and those that something was set for. */
+export function knownServers({ beheer, archive }: Access): readonly string[] {
+  return [...new Set([...(beheer?.servers ?? []), ...archive.settings.guilds()])];
+}
+
+/** Whether all of a server is for members with certain roles. */
+export function isForSomeOnly(guildId: string, { archive }: Access): boolean {
+  return isList(archive.settings.of(guildId).server.wie);
 }
 
 function isList(wie: unknown): wie is readonly string[] {

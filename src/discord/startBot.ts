@@ -7,6 +7,7 @@ import { describeError } from '../describeError.ts';
 import { dispatch } from './dispatch.ts';
 import { handleMessage } from './handleMessage.ts';
 import { logIn, PATIENCE, type Patience } from './logIn.ts';
+import { mayRead } from './mayRead.ts';
 import { createMessenger } from './meldingen/createMessenger.ts';
 import {
   startMeldingen,
@@ -90,11 +91,21 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 }
 
 /** Tells of new letters from now on. */
-function announce(client: Client, { archive, log, meldingen }: BotOptions): Meldingen {
+function announce(client: Client, { archive, beheer, log, meldingen }: BotOptions): Meldingen {
+  const access = { archive, ...(beheer && { beheer }) };
   const messenger = createMessenger(client);
   const { now } = Date;
   const { random } = Math;
-  return startMeldingen({ archive, log, messenger, now, random, ...MELDINGEN, ...meldingen });
+  return startMeldingen({
+    archive,
+    log,
+    messenger,
+    mayRead: (userId) => mayRead(userId, client, access),
+    now,
+    random,
+    ...MELDINGEN,
+    ...meldingen,
+  });
 }
 
 /** `busy` holds what is under way. */

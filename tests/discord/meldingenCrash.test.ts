@@ -68,6 +68,7 @@ function crashing(at: number): { readonly ports: DeliveryPorts; readonly steps: 
     log: world.log,
     schedule: SCHEDULE,
     now: () => world.fake.clock.now(),
+    mayRead: async () => true,
     random: () => 0.5,
   };
   return { ports, steps: () => step };

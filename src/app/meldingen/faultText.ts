@@ -8,6 +8,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   '50013': 'Vraagbaak mag in het kanaal geen berichten sturen',
   '50278': 'er is geen server meer die u met Vraagbaak deelt',
   QUOTE_NOT_VERIFIED: 'een citaat kwam niet letterlijk overeen met de brief',
+  rol: 'Vraagbaak is er alleen nog voor leden met een bepaalde rol',
   netwerk: 'Discord was niet bereikbaar',
 };
 

@@ -12,6 +12,8 @@ export interface DeliveryPorts {
   readonly messenger: Messenger;
   readonly log: BotLog;
   readonly schedule: Schedule;
+  /** Whether letters may still be sent to someone by DM. Throws discord.js's errors. */
+  mayRead(userId: string): Promise<boolean>;
   /** Milliseconds since 1970. */
   now(): number;
   /** From 0 up to 1: keeps what failed together from being tried together. */
@@ -53,12 +55,22 @@ async function send(melding: Melding, ports: DeliveryPorts): Promise<void> {
   if (earlier !== null) {
     return archive.meldingen.sent(id, { channelId, messageId: earlier }, ports.now());
   }
+  if (await isForOthersOnly(melding, ports)) return archive.meldingen.turnOff(id, 'rol');
   const due = await archive.meldingen.withoutHeld(melding);
   const post = await renderMelding(due, { ...ports, now: ports.now() });
   if (!post) return holdOrDrop(due, ports);
   const replyTo = melding.target?.messageId;
   const messageId = await messenger.send(channelId, post, { nonce, ...(replyTo && { replyTo }) });
   return archive.meldingen.sent(id, { channelId, messageId }, ports.now());
+}
+
+/** Whether it has words of letters for someone who may not ask for them any more. */
+async function isForOthersOnly(
+  { bestemming, kind }: Melding,
+  { mayRead }: DeliveryPorts,
+): Promise<boolean> {
+  if (bestemming.kind !== 'dm' || kind === 'uitgezet') return false;
+  return !(await mayRead(bestemming.userId));
 }
 
 /** Nothing to send now: it waits for a subscription that was paused just then, or is needed no more. */

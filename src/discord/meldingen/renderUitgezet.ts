@@ -53,8 +53,10 @@ function fixOf({ id, bestemming, reden }: Abonnement): string {
     return `Kies met /abonneer kanaal een ander kanaal, en stop deze: /abonneer stop nummer: ${id}`;
   }
   const fix =
-    bestemming.kind === 'dm'
-      ? 'Sta privéberichten toe (in Discord: de naam van de server, Privacyinstellingen)'
-      : 'Geef Vraagbaak dat recht';
+    reden === 'rol'
+      ? 'Vraag de griffie om die rol'
+      : bestemming.kind === 'dm'
+        ? 'Sta privéberichten toe (in Discord: de naam van de server, Privacyinstellingen)'
+        : 'Geef Vraagbaak dat recht';
   return `${fix} en typ daarna: /abonneer hervat nummer: ${id}`;
 }

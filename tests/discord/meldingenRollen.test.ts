@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { renderText } from '../fakeDiscord/renderText.ts';
+import { addLetters } from './openTestArchive.ts';
+import { letterText, openBeheer, type BeheerWorld } from './openBeheer.ts';
+
+let world: BeheerWorld;
+beforeEach(async () => {
+  world = await openBeheer({
+    roles: ['Raadslid'],
+    users: [{ name: 'anna', roles: ['Raadslid'] }, 'bert'],
+  });
+  await world.start({ meldingen: { pollMs: 10, settleMs: 0 } });
+  for (const user of ['anna', 'bert', 'beheerder']) await run('abonneer nieuw', {}, user);
+});
+afterEach(async () => {
+  expect(world.fake.problems).toEqual([]);
+  await world.close();
+});
+
+type Options = Parameters<BeheerWorld['fake']['slash']>[1];
+
+async function run(name: string, options: Options, user: string): Promise<string> {
+  const command = await world.fake.slash(name, options, { user });
+  return (await command.settled()).text;
+}
+const close = () => run('beheer instellingen', { wie: 'rollen', rol: 'Raadslid' }, 'beheerder');
+
+/** What someone got by DM after the message that they can be reached. */
+function told(user: string): readonly string[] {
+  const own = world.fake
+    .messages(`dm:${user}`)
+    .filter(({ author }) => author.id === world.fake.bot.id);
+  return own.slice(1).map((message) => renderText(message));
+}
+
+async function put(about: string, date: string): Promise<void> {
+  await addLetters(world.archive, { [`${about}.txt`]: letterText(about, date) });
+  await world.fake.until(
+    () => told('anna').some((text) => text.includes(about)) || undefined,
+    about,
+  );
+  await world.fake.until(
+    () => told('beheerder').some((text) => text.includes(about)) || undefined,
+    about,
+  );
+}
+
+it('letters go by DM to those only who may ask, and to the others once they may again', async () => {
+  await put('fietspaden', '3 juni 2024');
+  await world.fake.until(() => told('bert')[0], 'the letter for everyone');
+  await close();
+  await put('bruggen', '4 juni 2024');
+  await world.fake.until(
+    async () => ((await world.archive.meldingen.overview()).off.length > 0 ? true : undefined),
+    'turned off',
+  );
+  expect(told('bert')).toHaveLength(1);
+  expect(await run('abonneer toon', {}, 'bert')).toContain(
+    'uitgezet: Vraagbaak is er alleen nog voor leden met een bepaalde rol · 1 brief wacht',
+  );
+  await run('beheer instellingen', { wie: 'iedereen' }, 'beheerder');
+  await run('abonneer hervat', {}, 'bert');
+  await world.fake.until(
+    () => told('bert').find((text) => text.includes('bruggen')),
+    'what waited',
+  );
+});
+
+it('a letter that is withdrawn disappears also from the DM of who may not ask any more', async () => {
+  await put('fietspaden', '3 juni 2024');
+  await world.fake.until(() => told('bert')[0], 'the letter for everyone');
+  await close();
+  await world.archive.store.setWithdrawn('2024-06-03', true);
+  await world.fake.until(
+    () => told('bert').find((text) => text.startsWith('Brief 2024-06-03 is ingetrokken')),
+    'the edit',
+  );
+});
