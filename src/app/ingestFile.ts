@@ -1,7 +1,7 @@
 import type { ParsedBrief } from '../core/brief.ts';
 import { LONGEST_TEXT } from '../core/longestText.ts';
 import { apology } from './apology.ts';
-import { earlierOf, isVersionOf } from './letterVersions.ts';
+import { earlierOf, isVersionOf, twinOf } from './letterVersions.ts';
 import { readLetter, type ReadLetter } from './readLetter.ts';
 import { BotError, isFileError, isStoreError } from '../errors.ts';
 import type { BriefSource, SourceFile, SourceText } from '../briefSource.ts';
@@ -98,7 +98,7 @@ async function readNew(
   const { fingerprint } = letter.reading;
   if (fingerprint === '') return noPairs(letter);
   if (await store.isRemoved(fingerprint)) return { kind: 'verwijderd', bron };
-  const alike = (await store.find({ fingerprint })) ?? (await earlierOf(letter, store));
+  const alike = (await twinOf(letter, store)) ?? (await earlierOf(letter, store));
   if (alike && alike.kenmerk !== known?.kenmerk) {
     return settleAlike(text, { bron, known, alike }, ports);
   }

@@ -1,4 +1,5 @@
 import { isSameLetter } from '../core/isSameLetter.ts';
+import { numberMarks } from '../core/numberMarks.ts';
 import type { Archive, BriefSummary } from '../ports.ts';
 import type { ReadLetter } from './readLetter.ts';
 
@@ -24,6 +25,25 @@ async function laterOf(
   store: Archive['store'],
 ): Promise<BriefSummary | null> {
   return (await store.findEarlier(sha256)) ?? store.findEarlier(fingerprint);
+}
+
+/** The letter that says the same to the letter and the digit, in another form or under another name. */
+export async function twinOf(
+  { reading: { fingerprint, tekst, parsed } }: ReadLetter,
+  store: Archive['store'],
+): Promise<BriefSummary | null> {
+  const twin = await store.find({ fingerprint });
+  // Nothing that someone took away comes back by a full stop.
+  if (!twin || twin.isWithdrawn) return twin;
+  const pairs = await store.pairsOf(twin.kenmerk, { hiddenToo: true });
+  const [first] = pairs;
+  if (!first) return twin;
+  // "€ 2.500" that was corrected to "€ 25,00" is no copy.
+  const { brief } = first;
+  const own = numberMarks(brief.tekst, { ...brief, pairs: pairs.map(({ pair }) => pair) });
+  const other = numberMarks(tekst, parsed);
+  // Of other length: a pair was erased or corrected, and its numbers are not there to compare.
+  return own === other || own.length !== other.length ? twin : null;
 }
 
 /** Whether a file that `known` was read from still holds that letter, as it was or in another version. */

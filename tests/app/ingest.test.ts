@@ -31,6 +31,8 @@ async function run(folder: string, archive: Awaited<ReturnType<typeof openTestAr
   return results.map(({ kind, bron }) => `${bron}: ${kind}`);
 }
 const letter = makeBrief('a', [BRUG, BAD]).tekst;
+const amount = (value: string) =>
+  makeBrief('a', [['Wat kost het?', `Dat kost € ${value}.`], BRUG]).tekst;
 const OTHER = makeBrief(
   'a',
   [
@@ -192,6 +194,30 @@ describe('reading letters in', () => {
       'b.txt': Buffer.from(`\uFEFF${letter}`, 'utf16le'),
     });
     expect(await run(folder, await openTestArchive())).toEqual(['a.txt: nieuw', 'b.txt: dubbel']);
+  });
+
+  it('takes a letter with another amount of the same digits for another letter', async () => {
+    const folder = folderWith({ 'a.txt': amount('2.500'), 'b.txt': amount('25,00') });
+    writeFileSync(join(folder, 'c.txt'), amount('2.\n500').replace('Ja,', 'Ja –'));
+    const archive = await openTestArchive();
+    expect(await run(folder, archive)).toEqual(['a.txt: nieuw', 'b.txt: nieuw', 'c.txt: dubbel']);
+    expect(await run(folder, archive)).toEqual([
+      'a.txt: ongewijzigd',
+      'b.txt: ongewijzigd',
+      'c.txt: dubbel',
+    ]);
+  });
+
+  it('lets no letter that was withdrawn, and no erased vraag, come back by another full stop', async () => {
+    const folder = folderWith({ 'a.txt': amount('2.500') });
+    const archive = await openTestArchive();
+    await run(folder, archive);
+    await withdraw('2024-04-08', true, archive);
+    writeFileSync(join(folder, 'b.txt'), amount('25,00'));
+    expect(await run(folder, archive)).toEqual(['a.txt: ongewijzigd', 'b.txt: dubbel']);
+    await withdraw('2024-04-08', false, archive);
+    await remove('2024-04-08/1', { archive, eraseFetched: async () => {} });
+    expect(await run(folder, archive)).toEqual(['a.txt: ongewijzigd', 'b.txt: dubbel']);
   });
 
   it('gives a letter without a date its kenmerk when the date comes, and knows the old one', async () => {
