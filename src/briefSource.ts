@@ -23,6 +23,8 @@ export interface SourceText {
 }
 
 export interface BriefSource {
+  /** Reads files also when they did not change: a newer version of the program may read them better. */
+  readonly isAnew?: boolean;
   /** @throws {@link BotError} `FOLDER_MISSING`, `FOLDER_EMPTY`. */
   list(): Promise<readonly SourceFile[]>;
   /** @throws {@link BotError} with one of the `FILE_…` or `OCR_…` codes. */

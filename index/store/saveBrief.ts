@@ -16,10 +16,12 @@ import { insertVectors, now, raiseRevision } from './writeRows.ts';
 export function saveBrief(db: Database.Database, brief: NewBrief): BriefSummary | null {
   if (wasRemoved(db, brief)) return null;
   const known = db
-    .prepare<[string], KnownBrief>('SELECT id, kenmerk FROM brief WHERE bron = ?')
+    .prepare<[string], KnownBrief>('SELECT id, kenmerk, sha256 FROM brief WHERE bron = ?')
     .get(brief.bron);
   const wasVisible = known !== undefined && isShown(db, known.id);
-  const changes = known && noteChanges(db, known, brief);
+  // The same file read anew, by newer rules: the letter was not corrected.
+  const isOther = known?.sha256 !== brief.sha256;
+  const changes = known && isOther ? noteChanges(db, known, brief) : undefined;
   const id = known ? replaceBrief(db, known, brief) : insertBrief(db, brief);
   insertPairs(db, id, brief);
   raiseRevision(db, id);
@@ -34,6 +36,7 @@ export function saveBrief(db: Database.Database, brief: NewBrief): BriefSummary 
 interface KnownBrief {
   readonly id: number;
   readonly kenmerk: string;
+  readonly sha256: string;
 }
 
 function insertBrief(db: Database.Database, brief: NewBrief): number {

@@ -1,6 +1,7 @@
 import type { ParsedBrief } from '../core/brief.ts';
 import { LONGEST_TEXT } from '../core/longestText.ts';
 import { apology } from './apology.ts';
+import { isReadAlike, wasReleased } from './readAnew.ts';
 import { earlierOf, isVersionOf, twinOf } from './letterVersions.ts';
 import { readLetter, type ReadLetter } from './readLetter.ts';
 import { BotError, isFileError, isStoreError } from '../errors.ts';
@@ -69,7 +70,8 @@ async function readInto(file: SourceFile, ports: IngestPorts): Promise<Ingested>
   if (text.tekst.length > LONGEST_TEXT) {
     throw new BotError('FILE_TOO_LARGE', 'more text than a letter has');
   }
-  if (known?.sha256 === text.sha256) return { kind: 'ongewijzigd', bron, brief: known };
+  if (known?.sha256 === text.sha256 && !ports.source.isAnew)
+    return { kind: 'ongewijzigd', bron, brief: known };
   const done = await readNew(text, { bron, known }, ports);
   // While it was taken apart and embedded, more of it was removed.
   return done ?? readInto(file, ports);
@@ -81,7 +83,7 @@ async function isSameFile(
   known: BriefSummary,
   { source }: IngestPorts,
 ): Promise<boolean> {
-  return (await source.digest?.(file)) === known.sha256;
+  return !source.isAnew && (await source.digest?.(file)) === known.sha256;
 }
 
 /** @returns null when the archive would not have it any more as it was read. */
@@ -117,6 +119,9 @@ async function settleVersion(
   const removed = await archive.store.removedOf(known?.bron ?? bron);
   if (removed.length > removedPairs.length) return null;
   if (await archive.store.isRemoved(bron)) return { kind: 'verwijderd', bron };
+  if (known && (await isReadAlike(known, letter, archive.store))) {
+    return { kind: 'ongewijzigd', bron, brief: known };
+  }
   if (isVersion) return saveLetter(letter, ports);
   if (!ports.isTrial) await setAside(known, archive);
   // What was removed of the other letter, or found right in it, says nothing of this one.
@@ -166,7 +171,8 @@ async function saveLetter(letter: ReadLetter, ports: IngestPorts): Promise<Inges
     const kenmerk = known?.kenmerk ?? reading.parsed.letterDate ?? 'zonder datum';
     return { kind, bron, brief: toSummary(letter, kenmerk) };
   }
-  const { hasBsn: isQuarantined, ...read } = reading;
+  const { hasBsn, ...read } = reading;
+  const isQuarantined = hasBsn && !wasReleased(letter);
   const vectors = await archive.vectorsOf(read.tekst, read.parsed);
   const brief = await archive.store.save({ ...file, ...read, isQuarantined, vectors });
   return brief && { kind, bron, brief };

@@ -55,7 +55,7 @@ export async function isVersionOf(
   const { removedPairs, reading } = letter;
   const { tekst, parsed, fingerprint } = reading;
   // Its words as corrected may differ by more than half: a correction came, went or stayed behind.
-  if (fingerprint === known.fingerprint) return true;
+  if (fingerprint === known.fingerprint || letter.sha256 === known.sha256) return true;
   if ((await laterOf(letter, store))?.kenmerk === known.kenmerk) return true;
   // What someone erased must not come back by a doubt: a file of the same name and date is taken for the same letter.
   if (removedPairs.length > 0 && known.letterDate === parsed.letterDate) return true;

@@ -79,14 +79,20 @@ export async function brieven(
     );
 }
 
+interface InlezenOptions extends Format {
+  readonly proef?: boolean;
+  readonly opnieuw?: boolean;
+}
+
 /** `inlezen [bestand of map…]`; fails when a file could not be read, after reading all others. */
 export async function inlezen(
   paths: readonly string[],
-  { json = false, proef = false }: Format & { readonly proef?: boolean },
+  { json = false, proef = false, opnieuw = false }: InlezenOptions,
   context: Context,
 ): Promise<void> {
   const { progress } = context;
-  const source = paths.length > 0 ? namedLetters(paths, context) : context.source;
+  const named = paths.length > 0 ? namedLetters(paths, context) : context.source;
+  const source = { ...named, isAnew: opnieuw };
   const archive = await context.archive();
   const reading = proef ? previewIngest(source, archive) : ingest(source, progress.step, archive);
   const results = await reading.finally(progress.stop);

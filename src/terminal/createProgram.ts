@@ -136,6 +136,7 @@ function addLetters(program: Command, withContext: WithContext): void {
     )
     .addOption(json())
     .option('--proef', 'laat alleen zien wat er zou veranderen')
+    .option('--opnieuw', 'leest ook wat niet is veranderd, na een nieuwe versie van het programma')
     .action((paths: string[], options) =>
       withContext((context) => commands.inlezen(paths, options, context)),
     );

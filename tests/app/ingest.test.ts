@@ -13,6 +13,7 @@ import { visibleBrieven } from '../../src/app/visibleBrieven.ts';
 import { createFolderSource, createPathsSource } from '../../src/files/createFolderSource.ts';
 import type { Archive } from '../../src/ports.ts';
 import { newFolder, openTestArchive } from '../fixtures/openTestArchive.ts';
+import { present } from '../discord/present.ts';
 import { makeBrief } from '../index/makeBrief.ts';
 
 const BRUG = ['Is de brug over de beek veilig?', 'Ja, de brug is in maart gekeurd.'] as const;
@@ -31,6 +32,25 @@ async function run(folder: string, archive: Awaited<ReturnType<typeof openTestAr
   return results.map(({ kind, bron }) => `${bron}: ${kind}`);
 }
 const letter = makeBrief('a', [BRUG, BAD]).tekst;
+
+/** What became of each file when all are read anew. */
+async function anew(folder: string, archive: Archive): Promise<readonly string[]> {
+  const source = { ...createFolderSource(folder), isAnew: true };
+  const done = await ingest(source, () => {}, archive);
+  return done.map(({ bron, kind }) => `${bron}: ${kind}`);
+}
+
+/** As an older version of the program read it: the second vraag in the first antwoord. */
+const misread = async (archive: Archive) => {
+  const known = present(await archive.store.find({ bron: 'a.txt' }));
+  const [first, second] = await archive.store.pairsOf(known.kenmerk, { hiddenToo: true });
+  const { brief, pair } = present(first);
+  const antwoord = { ...present(pair.antwoord), end: present(second?.pair.antwoord).end };
+  const parsed = { ...brief, pairs: [{ ...pair, antwoord }] };
+  await archive.store.save({ ...brief, parsed, vectors: [[]] });
+  return known.kenmerk;
+};
+
 const amount = (value: string) =>
   makeBrief('a', [['Wat kost het?', `Dat kost € ${value}.`], BRUG]).tekst;
 const OTHER = makeBrief(
@@ -218,6 +238,52 @@ describe('reading letters in', () => {
     await withdraw('2024-04-08', false, archive);
     await remove('2024-04-08/1', { archive, eraseFetched: async () => {} });
     expect(await run(folder, archive)).toEqual(['a.txt: ongewijzigd', 'b.txt: dubbel']);
+  });
+
+  describe('that is read anew', () => {
+    it('gets its pairs by the rules of now, and is told as corrected to nobody', async () => {
+      const folder = folderWith({ 'a.txt': letter });
+      const archive = await openTestArchive();
+      await run(folder, archive);
+      const kenmerk = await misread(archive);
+      expect(await run(folder, archive)).toEqual(['a.txt: ongewijzigd']);
+      expect(await archive.store.pairsOf(kenmerk)).toHaveLength(1);
+      expect(await anew(folder, archive)).toEqual(['a.txt: gewijzigd']);
+      expect(await archive.store.pairsOf(kenmerk)).toHaveLength(2);
+      expect(await archive.store.correctedOn(kenmerk)).toEqual([]);
+      const events = await archive.meldingen.unplanned();
+      expect(events.flatMap(({ changes }) => Object.values(changes).flat())).toEqual([]);
+      const revision = await archive.store.revision();
+      expect(await anew(folder, archive)).toEqual(['a.txt: ongewijzigd']);
+      expect(await archive.store.revision()).toBe(revision);
+    });
+
+    it('stays withdrawn, without what was erased, and released', async () => {
+      const bsn = makeBrief('b', [
+        ['Wie is het?', 'Het gaat om burgerservicenummer 111222333.'],
+        BRUG,
+      ]);
+      const folder = folderWith({
+        'a.txt': letter,
+        'b.txt': bsn.tekst.replace('8 april', '9 april'),
+      });
+      const archive = await openTestArchive();
+      await run(folder, archive);
+      await release('2024-04-09', archive);
+      await remove('2024-04-08/2', { archive, eraseFetched: async () => {} });
+      await withdraw('2024-04-08', true, archive);
+      expect(await anew(folder, archive)).toEqual(['a.txt: ongewijzigd', 'b.txt: ongewijzigd']);
+      const brief = present(await archive.store.brief('2024-04-09'));
+      const pairs = (await archive.store.pairsOf('2024-04-09')).map(({ pair }) => pair);
+      const parsed = { ...brief, pairs, subject: 'oud' };
+      await archive.store.save({ ...brief, parsed, vectors: [[], []] });
+      await release('2024-04-09', archive);
+      expect(await anew(folder, archive)).toEqual(['a.txt: ongewijzigd', 'b.txt: gewijzigd']);
+      expect(await archive.store.summaries()).toMatchObject([
+        { kenmerk: '2024-04-08', isWithdrawn: true, pairCount: 1 },
+        { kenmerk: '2024-04-09', isQuarantined: false, pairCount: 2 },
+      ]);
+    });
   });
 
   it('gives a letter without a date its kenmerk when the date comes, and knows the old one', async () => {

@@ -157,7 +157,7 @@ function readBrieven(
              AND e.soort <> 'nieuw' AND ${HAS_WORDS}) AS isChanged,
          (SELECT max(g.at) FROM gebeurtenis g
           WHERE g.brief_id = mb.brief_id AND g.id > ?
-            AND (g.soort = 'gewijzigd' OR (g.soort = 'hersteld' AND g.changes <> ?)) ) AS correctedAt
+            AND g.soort IN ('gewijzigd', 'hersteld') AND g.changes <> ?) AS correctedAt
        FROM melding_brief mb JOIN melding m ON m.id = mb.melding_id
          LEFT JOIN brief b ON b.id = mb.brief_id
        WHERE mb.melding_id = ? ORDER BY kenmerk`,
