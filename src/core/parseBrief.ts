@@ -13,6 +13,7 @@ import { listProblems } from './parse/listProblems.ts';
 import { prepareLetter } from './parse/prepareLetter.ts';
 import { readHeader } from './parse/readHeader.ts';
 import { settleStatus } from './parse/settleStatus.ts';
+import { withoutAnnex } from './parse/withoutAnnex.ts';
 import type { Passage } from './passage.ts';
 
 /**
@@ -31,7 +32,7 @@ export function parseBrief(tekst: string): ParsedBrief {
   const found = { worded: findWorded(whole), bare: findBare(whole) };
   const { letter, candidates, until } = limitLetter(whole, found);
   const { scan } = letter;
-  const choice = chooseReading(letter, candidates);
+  const choice = withoutAnnex(letter, chooseReading(letter, candidates));
   const settled = settleStatus(scan, dropUnsure(letter, choice.drafts));
   const kind = findKind(scan, settled);
   const drafts = kind === 'anders' ? [] : labelDrafts(letter, settled);

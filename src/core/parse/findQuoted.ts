@@ -1,13 +1,15 @@
 import type { Passage } from '../passage.ts';
 
 /** A quotation that opens with a marker: an older vraag or antwoord. */
-const OPENING = /(["“”„«])(?=\s?(?:vra(?:ag|gen)|antwoord(?:en)?)\s*\d)/giu;
+const OPENING = /(["“”„«‘])(?=\s?(?:vra(?:ag|gen)|antwoord(?:en)?)\s*\d)/giu;
 const CLOSING: ReadonlyMap<string, RegExp> = new Map([
   ['"', /"/],
   ['“', /”/],
   ['”', /”/],
   ['„', /[”“"]/],
   ['«', /»/],
+  // Not that of foto’s.
+  ['‘', /’(?!\p{L})/u],
 ]);
 const LONGEST = 4000;
 

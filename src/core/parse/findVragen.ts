@@ -42,7 +42,7 @@ function numbersOf({ nrs }: Reading, before: string | undefined): readonly strin
 }
 
 function readAfter({ scan, word, end, line }: WordedContext): Reading {
-  const isPlural = /^vragen/i.test(word);
+  const isPlural = /vragen/i.test(word);
   const from = skip(NUMMER, scan, end);
   const numbers = readNumbers(scan, from, isPlural);
   let at = numbers?.end ?? end;
@@ -63,7 +63,7 @@ function weighAtLine(context: WordedContext, reading: Reading): number {
 }
 
 function weighUnnumbered({ word }: WordedContext, { separator, rest }: Reading): number {
-  if (!/^vraag$/i.test(word)) return 0;
+  if (!/^(?:vervolg)?vraag$/i.test(word)) return 0;
   if (separator.includes(':')) return 3;
   return separator === '' && rest === '' ? 2 : 0;
 }

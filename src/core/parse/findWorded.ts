@@ -7,7 +7,7 @@ import type { Line } from './line.ts';
 import type { Marker } from './marker.ts';
 
 const WORD =
-  /(?<!\p{L})(?:vragen|vraag(?:nummer|nr)?|antwoord(?:en|t)?|beantwoording|reactie|ad(?=\.? *\d{1,2}(?:[.:)]|\s)))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:vervolg)?vragen|(?:vervolg)?vraag(?:nummer|nr)?|antwoord(?:en|t)?|beantwoording|reactie|ad(?=\.? *\d{1,2}(?:[.:)]|\s)))(?!\p{L})/giu;
 
 /** Every "Vraag …" and "Antwoord …" that may be a marker, in the order of the text. */
 export function findWorded({ scan, lines }: Letter): readonly Marker[] {
@@ -27,12 +27,18 @@ export function findWorded({ scan, lines }: Letter): readonly Marker[] {
       above: textAbove(lines, index),
       prefix: scan.slice(line.from, hit.index).trimEnd().slice(-40),
     };
-    const marker = /^vra/i.test(hit[0]) ? readVraag(context) : readAntwoord(context);
+    const marker = /vra/i.test(hit[0]) ? readVraag(context) : readAntwoord(context);
     if (!marker) continue;
-    markers.push(marker);
+    markers.push(/^vervolg/i.test(hit[0]) ? numbered(marker, markers) : marker);
     covered = marker.end;
   }
   return withoutQuoted(markers, findQuoted(scan));
+}
+
+/** A "Vervolgvraag" goes by the number of the vraag that it follows. */
+function numbered(marker: Marker, before: readonly Marker[]): Marker {
+  const last = before.findLast(({ role, nrs }) => role === 'vraag' && nrs.length > 0);
+  return marker.nrs.length > 0 || !last ? marker : { ...marker, nrs: last.nrs.slice(-1) };
 }
 
 function withoutQuoted(markers: readonly Marker[], quoted: readonly Passage[]): readonly Marker[] {

@@ -1,5 +1,5 @@
-const GREETING =
-  /^(?:hoogachtend|met (?:de )?(?:meeste )?hoogachting|(?:met )?vriendelijke groet(?:en)?|met groet)(?![\p{L}])/iu;
+import { isGreeting } from './isGreeting.ts';
+
 const SIGNATORY =
   /^(?:namens\s|(?:het )?(?:college|dagelijks bestuur|dijkgraaf en (?:hoog)?heemraden|burgemeester en wethouders|gedeputeerde staten|college van)\b|de (?:secretaris|burgemeester|gemeentesecretaris|griffier|dijkgraaf|minister|staatssecretaris|wethouder|commissaris|voorzitter)\b)/i;
 const PROSE_END = /[.?!;:]$/;
@@ -26,7 +26,7 @@ export interface Surrounded {
 /** Whether the letter's own text ends before this line: greeting, signature, closing formula, enclosures. */
 export function isClosing({ text, below, opens, paragraphEnd, mayEnd }: Surrounded): boolean {
   const isShort = text.length < LONGEST_SIGNATORY;
-  if (isShort && GREETING.test(text)) return true;
+  if (isShort && isGreeting(text)) return true;
   if (!opens || !mayEnd) return false;
   const start = `${text} ${below}`.slice(0, LONGEST_FORMULA);
   if (text.length < LONGEST_FORMULA && (FORMULA.test(start) || QUESTIONERS_NOTE.test(start))) {
