@@ -15,7 +15,8 @@ export interface TypedCitation extends Citation {
 }
 
 const KENMERK = /^(\d{4}-\d{2}-\d{2}[a-z]{0,2}|zonder-datum-\d+)(?:\s*\/\s*(.*))?$/u;
-const WORDED = /^(.+?)[\s,/]+(?:vraag|antwoord|nummer|nr\.?|punt)\s*([\p{L}\d][\p{L}\d.\-–]*)$/u;
+const WORDED =
+  /^(.*[^\s,/])[\s,/]+(?:vraag|antwoord|nummer|nr\.?|punt)\s*([\p{L}\d][\p{L}\d.\-–]*)$/u;
 
 /** `2024-04-08/7`: what is printed, typed and stored in minutes. */
 export function formatCitation({ kenmerk, nr }: Citation): string {
