@@ -71,6 +71,7 @@ interface AbonnementStore {
   subscribe(wish: NewAbonnement, most: number): Promise<Abonnement | null>;
   /** In the order in which they were made. */
   subscriptions(owner?: Eigenaar): Promise<readonly Abonnement[]>;
+  /** What waits for one that is to hear at once is due when it is turned on. */
   setState(id: number, staat: 'actief' | 'gepauzeerd'): Promise<void>;
   /** Erases it, its words and its reasons; what waits for it alone is dropped. */
   unsubscribe(id: number): Promise<void>;
@@ -158,6 +159,14 @@ export interface SentPlace {
   readonly messageId: string;
 }
 
+/** Why a message was not sent. */
+interface SendFailure {
+  /** See `faultText`. */
+  readonly code: string;
+  /** Certainly not in Discord. */
+  readonly isUnsent: boolean;
+}
+
 /** The queue of what is to be sent. */
 interface Outbox {
   /** Destinations with something due, each once, longest due first. */
@@ -170,20 +179,20 @@ interface Outbox {
   /**
    * An overview that is certainly not in Discord, without the letters of which all
    * subscriptions were paused or turned off since: each waits again by itself. One that
-   * is hidden at this moment is left out as well, and told by itself when it is back.
+   * is hidden at this moment is left out as well, and told by itself when it is back,
+   * and one that nobody wants any more.
    */
   withoutHeld(melding: Melding): Promise<Melding>;
   sent(id: number, place: SentPlace, now: number): Promise<void>;
-  /** Tries again at `due`; `isUnsent`: certainly not in Discord. */
-  retry(
-    id: number,
-    due: number,
-    fault: { readonly code: string; readonly isUnsent: boolean },
-  ): Promise<void>;
+  /** Tries again at `due`. */
+  retry(id: number, due: number, fault: SendFailure): Promise<void>;
   /** Never tried again. */
   drop(id: number, staat: 'mislukt' | 'vervallen', code: string): Promise<void>;
-  /** Puts `id` back, turns its destination's subscriptions off, and queues a word to who made those of a channel. */
-  turnOff(id: number, code: string): Promise<void>;
+  /**
+   * Puts `id` back, turns its destination's subscriptions off, and queues a word to who
+   * made those of a channel. One that may be in Discord is looked for again at `due`.
+   */
+  turnOff(id: number, fault: SendFailure & { readonly due: number }): Promise<void>;
   byNonce(nonce: string): Promise<Melding | null>;
 }
 

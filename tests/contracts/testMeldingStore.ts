@@ -318,7 +318,7 @@ export function testMeldingStore(open: () => Promise<MeldingHarness>): void {
       await save('a', ['Wie?']);
       await planAll(store, CHANNEL);
       const refused = present(await store.claim(CHANNEL, 10));
-      await store.turnOff(refused.id, '50013');
+      await store.turnOff(refused.id, { code: '50013', isUnsent: true, due: 0 });
       expect(await store.subscriptions()).toMatchObject([
         { staat: 'uit', reden: '50013', waiting: 1 },
         { staat: 'uit' },
@@ -335,12 +335,24 @@ export function testMeldingStore(open: () => Promise<MeldingHarness>): void {
       expect(await store.claim(CHANNEL, 20)).toMatchObject({ id: refused.id, staat: 'wacht' });
     });
 
+    it('looks again for what may stand in a channel that refused to be looked at', async () => {
+      const { store, save } = await open();
+      await store.subscribe({ ...ALL, bestemming: CHANNEL }, 25);
+      await save('a', ['Wie?']);
+      await planAll(store, CHANNEL);
+      const { id } = present(await store.claim(CHANNEL, 10));
+      await store.turnOff(id, { code: '50001', isUnsent: false, due: 50 });
+      expect(await store.claim(CHANNEL, 49)).toBeNull();
+      expect(await store.claim(CHANNEL, 50)).toMatchObject({ id, staat: 'bezig' });
+    });
+
     it('tells of a closed DM at the next occasion, once', async () => {
       const { store, save } = await open();
       await store.subscribe(ALL, 25);
       await save('a', ['Wie?']);
       await planAll(store);
-      await store.turnOff(present(await store.claim(DM, 10)).id, '50007');
+      const { id } = present(await store.claim(DM, 10));
+      await store.turnOff(id, { code: '50007', isUnsent: true, due: 10 });
       expect(await store.dueDestinations(10)).toEqual([]);
       expect(await store.untold('2')).toEqual([]);
       const untold = await store.untold('1');

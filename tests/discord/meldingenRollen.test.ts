@@ -66,6 +66,23 @@ it('letters go by DM to those only who may ask, and to the others once they may 
   );
 });
 
+it('words that are new take those away that stand in the DM of who may not ask any more', async () => {
+  await put('fietspaden', '3 juni 2024');
+  await world.fake.until(() => told('bert')[0], 'the letter for everyone');
+  await close();
+  const [before] = told('bert');
+  const text = letterText('fietspaden', '3 juni 2024').replace('twintig', 'dertig');
+  await addLetters(world.archive, { 'fietspaden.txt': text });
+  await world.fake.until(() => told('bert')[0] !== before || undefined, 'the edit');
+  expect(told('bert')).toEqual([
+    'Wat hier stond, ziet u niet meer: Vraagbaak is er alleen nog voor leden met een bepaalde rol. Vraag de griffie om die rol.',
+  ]);
+  await world.archive.store.setWithdrawn('2024-06-03', true);
+  await world.fake.until(() => told('bert')[0]?.includes('ingetrokken') || undefined, 'withdrawn');
+  await world.archive.store.setWithdrawn('2024-06-03', false);
+  await world.fake.until(() => told('bert')[0]?.includes('ziet u niet meer') || undefined, 'back');
+});
+
 it('a letter that is withdrawn disappears also from the DM of who may not ask any more', async () => {
   await put('fietspaden', '3 juni 2024');
   await world.fake.until(() => told('bert')[0], 'the letter for everyone');

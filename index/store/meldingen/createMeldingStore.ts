@@ -12,6 +12,7 @@ import {
   readOwned,
   markTold,
   readUntold,
+  setState,
 } from './subscriptionRows.ts';
 
 /** Subscriptions, events and the outbox, in the database of the letters; every change is one transaction. */
@@ -20,12 +21,7 @@ export function createMeldingStore(db: Database.Database): MeldingStore {
   return {
     subscribe: async (wish, most) => whole(() => insertSubscription(db, wish, most)),
     subscriptions: async (owner) => readOwned(db, owner),
-    setState: async (id, staat) => {
-      db.prepare('UPDATE abonnement SET staat = ?, reden = NULL, is_told = 1 WHERE id = ?').run(
-        staat,
-        id,
-      );
-    },
+    setState: async (id, staat) => whole(() => setState(db, id, staat)),
     unsubscribe: async (id) => {
       whole(() => deleteSubscription(db, id));
       // What was written before stands in the log beside the database until it is folded in.
@@ -44,7 +40,7 @@ export function createMeldingStore(db: Database.Database): MeldingStore {
     drop: async (id, staat, code) => {
       db.prepare('UPDATE melding SET staat = ?, code = ? WHERE id = ?').run(staat, code, id);
     },
-    turnOff: async (id, code) => whole(() => turnOff(db, id, code)),
+    turnOff: async (id, fault) => whole(() => turnOff(db, id, fault)),
     byNonce: async (nonce) => readMelding(db, 'm.nonce = ?', [nonce]),
     overview: async () => readOverview(db),
   };

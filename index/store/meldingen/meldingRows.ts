@@ -90,8 +90,8 @@ export function readMelding(
   return row ? toMelding(db, row) : null;
 }
 
-/** An event that changed words, or added any. */
-const HAS_WORDS =
+/** An event `n` that changed words, or added any. */
+export const HAS_WORDS =
   "json_array_length(n.changes, '$.added') + json_array_length(n.changes, '$.changed') > 0";
 
 export function readEvents(

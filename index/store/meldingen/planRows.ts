@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Gebeurtenis, PlannedItem } from '../../../src/meldingStore.ts';
 import { bestemmingKey } from './bestemmingKey.ts';
-import { insertMelding, readEvents } from './meldingRows.ts';
+import { HAS_WORDS, insertMelding, readEvents, readMelding } from './meldingRows.ts';
 import { dropUnwanted } from './subscriptionRows.ts';
 
 /** See `EventLog.plan`; to be called inside a transaction. */
@@ -85,7 +85,8 @@ function queueItem(db: Database.Database, item: PlannedItem): void {
   const key = `brief:${bestemming}:${briefId}`;
   const id =
     insertMelding(db, { key, kind: 'brief', bestemming, due, isBundled, eventId }) ??
-    hasten(db, key, item);
+    hasten(db, key, item) ??
+    correct(db, bestemming, item);
   if (id === null) return;
   db.prepare(
     `INSERT INTO melding_brief SELECT ?, id, kenmerk FROM brief WHERE id = ?
@@ -99,20 +100,57 @@ function queueItem(db: Database.Database, item: PlannedItem): void {
   }
 }
 
+interface HastenValues {
+  readonly due: number;
+  readonly isBundled: number;
+  readonly key: string;
+  readonly eventId: number;
+}
+
 /** @returns the id of the one that waits, or was dropped before it was sent; null when there is none. */
 function hasten(
   db: Database.Database,
   key: string,
-  { due, isBundled }: PlannedItem,
+  { due, isBundled, eventId }: PlannedItem,
 ): number | null {
   const row = db
-    .prepare<[number, number, string], { id: number }>(
-      `UPDATE melding SET due = min(due, ?), is_bundled = min(is_bundled, ?), staat = 'wacht'
-       WHERE sleutel = ? AND (staat = 'wacht'
+    .prepare<[HastenValues], { id: number }>(
+      `UPDATE melding SET staat = 'wacht', code = NULL,
+         due = CASE WHEN ${IS_ACTIVE} THEN min(due, :due) ELSE :due END,
+         is_bundled = CASE WHEN ${IS_ACTIVE} THEN min(is_bundled, :isBundled) ELSE :isBundled END,
+         event_id = CASE WHEN code = 'gestopt' THEN :eventId ELSE event_id END
+       WHERE sleutel = :key AND (staat = 'wacht'
          OR (staat = 'vervallen' AND code IN ('gestopt', 'brief weg'))) RETURNING id`,
     )
-    .get(due, isBundled ? 1 : 0, key);
+    .get({ due, isBundled: isBundled ? 1 : 0, key, eventId });
   return row?.id ?? null;
+}
+
+/** What was due for subscriptions that are paused makes nothing come sooner. */
+const IS_ACTIVE = `EXISTS (SELECT 1 FROM reden r JOIN abonnement a ON a.id = r.abonnement_id
+  WHERE r.melding_id = melding.id AND a.staat = 'actief')`;
+
+/**
+ * A letter that stands there already, told for a subscription that was paused or stopped
+ * since: who asked for its new words hears of them in a reply. @returns null for an event without.
+ */
+function correct(
+  db: Database.Database,
+  bestemming: string,
+  { briefId, eventId, due }: PlannedItem,
+): number | null {
+  const target = db
+    .prepare<[number, number, string], { id: number }>(
+      `SELECT m.id FROM melding m JOIN melding_brief mb ON mb.melding_id = m.id
+         JOIN gebeurtenis n ON n.id = ? AND ${HAS_WORDS}
+       WHERE mb.brief_id = ? AND m.bestemming = ? AND m.soort IN ('brief', 'overzicht')
+         AND m.staat IN ('bezig', 'verzonden') ORDER BY m.id DESC`,
+    )
+    .get(eventId, briefId, bestemming);
+  if (!target) return null;
+  const key = `correctie:${target.id}:${eventId}`;
+  const row = { key, kind: 'correctie' as const, bestemming, due, targetId: target.id, eventId };
+  return insertMelding(db, row) ?? readMelding(db, 'm.sleutel = ?', [key])?.id ?? null;
 }
 
 function exists(db: Database.Database, id: number): boolean {

@@ -46,7 +46,7 @@ export function readOverview(db: Database.Database): MeldingOverview {
 function readHeld(db: Database.Database): number {
   const row = db
     .prepare<[], { count: number }>(
-      `SELECT count(*) AS count FROM melding m WHERE m.staat = 'wacht' AND NOT ${FREE}`,
+      `SELECT count(*) AS count FROM melding m WHERE m.staat IN ('wacht', 'bezig') AND NOT ${FREE}`,
     )
     .get();
   return row?.count ?? 0;
@@ -59,8 +59,8 @@ function readMoments(
     .prepare<[], Pick<MeldingOverview, 'unplanned' | 'lastSent' | 'oldestWaiting'>>(
       `SELECT (SELECT count(*) FROM gebeurtenis WHERE is_planned = 0) AS unplanned,
          (SELECT max(sent_at) FROM melding) AS lastSent,
-         (SELECT min(m.due) FROM melding m WHERE m.staat = 'bezig'
-           OR (m.staat = 'wacht' AND ${FREE})) AS oldestWaiting`,
+         (SELECT min(m.due) FROM melding m WHERE m.staat IN ('wacht', 'bezig') AND ${FREE}
+            AND (m.soort <> 'bewerking' OR m.code IS NULL)) AS oldestWaiting`,
     )
     .get();
   if (!row) return { unplanned: 0, lastSent: null, oldestWaiting: null };

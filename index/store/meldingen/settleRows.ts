@@ -30,10 +30,15 @@ export function noteRetry(
 }
 
 /** See `Outbox.turnOff`; to be called inside a transaction. */
-export function turnOff(db: Database.Database, id: number, code: string): void {
+export function turnOff(
+  db: Database.Database,
+  id: number,
+  fault: { readonly code: string; readonly isUnsent: boolean; readonly due: number },
+): void {
   const row = db.prepare<[number], MeldingRow>('SELECT * FROM melding WHERE id = ?').get(id);
   if (!row) return;
-  noteRetry(db, id, { due: row.due, code, isUnsent: true });
+  const { code, isUnsent } = fault;
+  noteRetry(db, id, { code, isUnsent, due: isUnsent ? row.due : fault.due });
   const makers = db
     .prepare<[string, string], { maker_id: string }>(
       `UPDATE abonnement SET staat = 'uit', reden = ?, is_told = 0

@@ -91,6 +91,22 @@ export function dropUnwanted(db: Database.Database): void {
   ).run();
 }
 
+/** To be called inside a transaction. */
+export function setState(db: Database.Database, id: number, staat: 'actief' | 'gepauzeerd'): void {
+  db.prepare('UPDATE abonnement SET staat = ?, reden = NULL, is_told = 1 WHERE id = ?').run(
+    staat,
+    id,
+  );
+  if (staat !== 'actief') return;
+  db.prepare(
+    `UPDATE melding SET is_bundled = 0,
+       due = min(due, (SELECT at FROM gebeurtenis g WHERE g.id = melding.event_id))
+     WHERE staat = 'wacht' AND soort = 'brief' AND event_id IS NOT NULL AND id IN (
+       SELECT r.melding_id FROM reden r JOIN abonnement a ON a.id = r.abonnement_id
+       WHERE a.id = ? AND a.frequentie = 'meteen')`,
+  ).run(id);
+}
+
 export function readUntold(db: Database.Database, makerId: string): readonly Abonnement[] {
   return readSubscriptions(db, "a.maker_id = ? AND a.is_told = 0 AND a.staat = 'uit'", [makerId]);
 }

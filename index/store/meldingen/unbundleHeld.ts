@@ -6,9 +6,13 @@ import { isShown } from './noteEvent.ts';
 export function unbundleHeld(db: Database.Database, overzicht: Melding): Melding {
   const held = heldLetters(db, overzicht.id);
   const hidden = overzicht.brieven.map(({ briefId }) => briefId).filter((id) => !isShown(db, id));
+  const unwanted = overzicht.brieven.flatMap((each) =>
+    each.redenen.length > 0 ? [] : each.briefId,
+  );
   const released = [
     ...hidden.filter((briefId) => release(db, overzicht.id, { briefId, ...GONE })),
     ...held.filter((briefId) => release(db, overzicht.id, { briefId, ...HELD })),
+    ...unwanted.filter((briefId) => release(db, overzicht.id, { briefId, ...STOPPED })),
   ];
   const brieven = overzicht.brieven.filter(({ briefId }) => !released.includes(briefId));
   return { ...overzicht, brieven };
@@ -23,6 +27,8 @@ interface Released {
 const HELD = { staat: 'wacht', code: null } as const;
 /** As one that was gone when its turn came: it waits again when it is back. */
 const GONE = { staat: 'vervallen', code: 'brief weg' } as const;
+
+const STOPPED = { staat: 'vervallen', code: 'gestopt' } as const;
 
 /** Makes a letter a message of its own again. @returns false when it never was one. */
 function release(

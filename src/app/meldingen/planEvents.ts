@@ -73,47 +73,43 @@ async function itemsOf(
   archive: Archive,
   timing: PlanTiming,
 ): Promise<readonly PlannedItem[]> {
-  const items = new Map<string, PlannedItem>();
+  const wanted = new Map<string, Wanted[]>();
   for (const subscription of subscriptions) {
     if (subscription.after >= event.newsId) continue;
     const verdict = await matchLetter(subscription, letter, archive);
     if (!verdict.isMatch) continue;
-    const item = toItem({ event, subscription, nr: verdict.nr }, timing);
     const key = keyOf(subscription.bestemming);
-    items.set(key, merge(items.get(key), item));
+    wanted.set(key, [...(wanted.get(key) ?? []), { subscription, nr: verdict.nr }]);
   }
-  return [...items.values()];
+  return [...wanted.values()].flatMap((each) => toItem(event, each, timing));
 }
 
+interface Wanted {
+  readonly subscription: Abonnement;
+  readonly nr: string | null;
+}
+
+/** Overlapping subscriptions give one message, at the first of their times; one that is paused makes nothing come sooner. */
 function toItem(
-  wanted: {
-    readonly event: Gebeurtenis;
-    readonly subscription: Abonnement;
-    readonly nr: string | null;
-  },
+  event: Gebeurtenis,
+  wanted: readonly Wanted[],
   { now, schedule }: PlanTiming,
-): PlannedItem {
-  const { event, subscription, nr } = wanted;
-  const { id, bestemming, frequentie } = subscription;
-  return {
-    bestemming,
-    briefId: event.briefId,
-    eventId: event.id,
-    due: dueAt(frequentie, now, schedule),
-    isBundled: frequentie !== 'meteen',
-    redenen: [{ abonnementId: id, nr }],
-  };
-}
-
-/** Overlapping subscriptions give one message, at the first of their times. */
-function merge(earlier: PlannedItem | undefined, item: PlannedItem): PlannedItem {
-  if (!earlier) return item;
-  return {
-    ...item,
-    due: Math.min(earlier.due, item.due),
-    isBundled: earlier.isBundled && item.isBundled,
-    redenen: [...earlier.redenen, ...item.redenen],
-  };
+): readonly PlannedItem[] {
+  const [first] = wanted;
+  if (!first) return [];
+  const all = wanted.map(({ subscription }) => subscription);
+  const active = all.filter(({ staat }) => staat === 'actief');
+  const timed = active.length > 0 ? active : all;
+  return [
+    {
+      bestemming: first.subscription.bestemming,
+      briefId: event.briefId,
+      eventId: event.id,
+      due: Math.min(...timed.map(({ frequentie }) => dueAt(frequentie, now, schedule))),
+      isBundled: timed.every(({ frequentie }) => frequentie !== 'meteen'),
+      redenen: wanted.map(({ subscription, nr }) => ({ abonnementId: subscription.id, nr })),
+    },
+  ];
 }
 
 function keyOf(bestemming: Bestemming): string {

@@ -35,27 +35,36 @@ export async function deliverNext(bestemming: Bestemming, ports: DeliveryPorts):
   const { meldingen } = ports.archive;
   const melding = await meldingen.claim(bestemming, ports.now());
   if (!melding) return false;
+  const attempt = { isMaybeSent: melding.staat === 'bezig' };
   try {
     if (melding.kind === 'bewerking') await update(melding, ports);
-    else await send(melding, ports);
+    else await send(melding, ports, attempt);
   } catch (error) {
-    await settle(melding, error, ports);
+    await settle({ melding, error, ...attempt }, ports);
   }
   return true;
 }
 
-async function send(melding: Melding, ports: DeliveryPorts): Promise<void> {
+/** What is known of a message while it is tried. */
+interface Attempt {
+  /** Whether an earlier try may have brought it to Discord; until it was looked for in the channel. */
+  isMaybeSent: boolean;
+}
+
+async function send(melding: Melding, ports: DeliveryPorts, attempt: Attempt): Promise<void> {
   const { archive, messenger } = ports;
   const { id, nonce, bestemming } = melding;
   const channelId = await messenger.open(bestemming);
-  const earlier =
-    melding.staat === 'bezig'
-      ? await messenger.find(channelId, nonce, Math.min(melding.since ?? Infinity, ports.now()))
-      : null;
+  const earlier = attempt.isMaybeSent
+    ? await messenger.find(channelId, nonce, Math.min(melding.since ?? Infinity, ports.now()))
+    : null;
   if (earlier !== null) {
     return archive.meldingen.sent(id, { channelId, messageId: earlier }, ports.now());
   }
-  if (await isForOthersOnly(melding, ports)) return archive.meldingen.turnOff(id, 'rol');
+  attempt.isMaybeSent = false;
+  if (await isForOthersOnly(melding, ports)) {
+    return archive.meldingen.turnOff(id, { code: 'rol', isUnsent: true, due: ports.now() });
+  }
   const due = await archive.meldingen.withoutHeld(melding);
   const post = await renderMelding(due, { ...ports, now: ports.now() });
   if (!post) return holdOrDrop(due, ports);
@@ -87,7 +96,8 @@ async function holdOrDrop({ id, brieven }: Melding, ports: DeliveryPorts): Promi
 async function update(melding: Melding, ports: DeliveryPorts): Promise<void> {
   const { archive, messenger } = ports;
   const { channelId, messageId } = melding.target ?? { channelId: null, messageId: null };
-  const post = await renderMelding(melding, { ...ports, now: ports.now() });
+  const isClosed = await isForOthersOnly(melding, ports);
+  const post = await renderMelding(melding, { ...ports, now: ports.now(), isClosed });
   if (!post || channelId === null || messageId === null) {
     return archive.meldingen.drop(melding.id, 'vervallen', 'niet verzonden');
   }
@@ -95,21 +105,34 @@ async function update(melding: Melding, ports: DeliveryPorts): Promise<void> {
   return archive.meldingen.sent(melding.id, { channelId, messageId }, ports.now());
 }
 
-async function settle(melding: Melding, error: unknown, ports: DeliveryPorts): Promise<void> {
+interface Failure extends Attempt {
+  readonly melding: Melding;
+  readonly error: unknown;
+}
+
+async function settle(
+  { melding, error, isMaybeSent }: Failure,
+  ports: DeliveryPorts,
+): Promise<void> {
   const { meldingen } = ports.archive;
-  const { kind, code, isUnsent } = sendFault(error);
+  const fault = sendFault(error);
+  const { kind, code } = fault;
   const isEdit = melding.kind === 'bewerking';
+  // That it could not be looked for says nothing of what an earlier try did.
+  const again = { code, isUnsent: isEdit || (fault.isUnsent && !isMaybeSent) };
+  const due = ports.now() + waitOf(melding, ports);
   const about = { ...describeError(error), melding: melding.id, kind: melding.kind };
   ports.log[kind === 'later' ? 'warn' : 'error'](about, 'a message was not sent');
-  if (kind === 'later') {
-    return meldingen.retry(melding.id, ports.now() + waitOf(melding, ports), { code, isUnsent });
+  // What stands there must go when it can: a channel that is hidden may be shown again.
+  if (kind === 'later' || (kind === 'off' && isEdit)) {
+    return meldingen.retry(melding.id, due, again);
   }
   if (kind === 'gone') return meldingen.drop(melding.id, 'vervallen', code);
-  // An edit or a word about a channel is no reason to turn anything off.
-  if (kind === 'refused' || isEdit || melding.kind === 'uitgezet') {
+  // A word about a channel is no reason to turn anything off.
+  if (kind === 'refused' || melding.kind === 'uitgezet') {
     return meldingen.drop(melding.id, 'mislukt', code);
   }
-  return meldingen.turnOff(melding.id, code);
+  return meldingen.turnOff(melding.id, { ...again, due });
 }
 
 /** Whole milliseconds: twice as long each time, up to an hour, and half of it left to chance. */

@@ -5,6 +5,7 @@ import type { Abonnement, Melding, MeldingBrief } from '../../meldingStore.ts';
 import type { Archive } from '../../ports.ts';
 import type { Message } from '../message.ts';
 import { renderBrief, type Wanted } from './renderBrief.ts';
+import { renderClosed } from './renderClosed.ts';
 import { renderCorrectie } from './renderCorrectie.ts';
 import { renderGone } from './renderGone.ts';
 import { renderOverzicht } from './renderOverzicht.ts';
@@ -16,6 +17,8 @@ interface Making {
   readonly archive: Archive;
   readonly now: number;
   readonly schedule: Schedule;
+  /** For an edit: where it stands nobody may read letters any more. */
+  readonly isClosed?: boolean;
 }
 
 /**
@@ -32,7 +35,8 @@ export async function renderMelding(melding: Melding, making: Making): Promise<P
     return off.length > 0 ? toPost(renderUitgezet(off, melding.nonce), { isSilent }) : null;
   }
   if (melding.kind === 'bewerking') {
-    const message = melding.target && (await renderShown(melding.target, abonnementen, making));
+    const { target } = melding;
+    const message = target && (await renderShown(target, abonnementen, making));
     return message && toPost(message);
   }
   const active = abonnementen.filter(({ staat }) => staat === 'actief');
@@ -71,7 +75,13 @@ async function renderShown(
   abonnementen: readonly Abonnement[],
   making: Making,
 ): Promise<Message | null> {
+  if (making.isClosed && (await isAnyThere(target, making))) return renderClosed();
   return renderTold(target, { abonnementen, roleIds: rolesOf(target, abonnementen) }, making);
+}
+
+async function isAnyThere({ brieven }: Melding, { archive }: Making): Promise<boolean> {
+  for (const { kenmerk } of brieven) if (await archive.store.brief(kenmerk)) return true;
+  return false;
 }
 
 interface Telling {
