@@ -77,6 +77,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `Dat nummer is niet gevonden.${detail ? ` Het dichtst erbij: ${detail}.` : ''} Met "brieven" ziet u welke brieven er zijn.`,
   CITATION_AMBIGUOUS: (detail) =>
     `Dat nummer kan meer dan één antwoord zijn. Kies er een: ${detail}.`,
+  LETTER_CHANGED: () =>
+    'Deze brief is veranderd sinds u dit zag, dus er is niets gedeeld. Zoek de vraag opnieuw op, en deel haar dan.',
   LETTER_WANTED: (detail) =>
     `Dit gaat over een hele brief, niet over een vraag. Er is niets veranderd. Bedoelt u de brief, typ dan ${detail}; een vraag wissen kan met "verwijder".`,
   CITATION_RANGE_TOO_LONG: (detail) =>

@@ -37,7 +37,8 @@ export async function controleer(input: string, archive: Archive): Promise<Contr
   if (words.length === 0) throw new BotError('QUESTION_EMPTY', 'nothing to check');
   const finder = createFinder(await keepWordIndex(archive), archive);
   // "De wethouder zegt: …" can be the letter's own words.
-  const own = claim.lead === '' ? null : await findWhole(keysOf(wordsOf(claim.line)), null, finder);
+  const own =
+    claim.lead === '' ? null : await findWhole(keysOf(wordsOf(claim.line)), NOBODY, finder);
   if (own && own.found.stored) {
     const whole = { ...claim, text: claim.line, parts: [claim.line], speaker: null, lead: '' };
     return { claim: whole, words: wordsOf(claim.line).length, outcome: own, searched: scope };
@@ -46,14 +47,15 @@ export async function controleer(input: string, archive: Archive): Promise<Contr
   return { claim, words: words.length, outcome, searched: scope };
 }
 
+const NOBODY = { speaker: null, citation: null };
+
 async function judge(claim: Claim, words: readonly Word[], finder: Finder): Promise<Outcome> {
   const keys = keysOf(words);
   if (words.length < MIN_WORDS || claim.text.length < MIN_LENGTH) {
     return { verdict: 'te-kort', count: finder.runs(keys).whole.length };
   }
   const parts = claim.parts.map((part) => keysOf(wordsOf(part)));
-  const whole =
-    (await findWhole(keys, claim.speaker, finder)) ?? (await findOmitted(parts, finder));
+  const whole = (await findWhole(keys, claim, finder)) ?? (await findOmitted(parts, finder));
   if (whole) return whole;
   const nearest = await findNearest({ text: claim.text, words }, claim.speaker, finder);
   if (nearest && nearest.agreement >= NEARLY) return { verdict: 'bijna', ...nearest };

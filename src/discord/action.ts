@@ -35,7 +35,7 @@ export interface Turn {
  */
 export type Action =
   | CitedAction
-  | { readonly kind: 'deel'; readonly place: Place }
+  | { readonly kind: 'deel'; readonly place: Place; readonly version?: string }
   | ({ readonly kind: 'volgende' } & Turn)
   | { readonly kind: 'brief'; readonly kenmerk: string }
   | { readonly kind: 'brieven'; readonly page: number };
@@ -46,4 +46,6 @@ export interface CitedAction {
   readonly page: number;
   /** Only what this one says; absent: both. */
   readonly speaker?: Speaker;
+  /** See `versionTag`; absent on what only its presser sees, and on buttons of before. */
+  readonly version?: string;
 }

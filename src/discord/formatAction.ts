@@ -21,17 +21,21 @@ function argsOf(action: Exclude<Action, Turn>): string {
     case 'heel':
     case 'blad':
     case 'deelblad': {
-      const { citation, page, speaker } = action;
+      const { citation, page, speaker, version } = action;
       const { kenmerk, nr } = citation;
-      return `${kenmerk}${nr === null ? '' : `/${encodeNr(nr)}`}:${page}${speaker?.charAt(0) ?? ''}`;
+      return `${kenmerk}${nr === null ? '' : `/${encodeNr(nr)}`}:${page}${speaker?.charAt(0) ?? ''}${versionPart(version)}`;
     }
     case 'deel':
-      return formatPlaces([action.place]);
+      return `${formatPlaces([action.place])}${versionPart(action.version)}`;
     case 'brief':
       return action.kenmerk;
     case 'brieven':
       return String(action.page);
   }
+}
+
+function versionPart(version: string | undefined): string {
+  return version === undefined ? '' : `!${version}`;
 }
 
 function formatTurn({ grade, at, places, isFiltered }: Turn): string | null {

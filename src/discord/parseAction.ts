@@ -5,7 +5,7 @@ import { parseControlId } from './parseControlId.ts';
 
 const KENMERK = String.raw`(\d{4}-\d{2}-\d{2}[a-z]{0,2}|zonder-datum-\d{1,6})`;
 const NR = String.raw`((?:[\p{L}\d.-]|%(?:10[\da-f]{4}|[\da-f]{1,5});){1,60})`;
-const CITED = new RegExp(`^${KENMERK}(?:/${NR})?:(\\d{1,4})([rc]?)$`, 'u');
+const CITED = new RegExp(`^${KENMERK}(?:/${NR})?:(\\d{1,4})([rc]?)(?:!([\\w-]{6}))?$`, 'u');
 const PLACE = new RegExp(`^${KENMERK}?/${NR}(?:~([\\da-z]{1,6})\\.([\\da-z]{1,6}))?$`, 'u');
 const LETTER = new RegExp(`^${KENMERK}$`, 'u');
 
@@ -35,8 +35,9 @@ const PARSERS: ReadonlyMap<string, (args: string) => Action | null> = new Map([
 ]);
 
 function parseShare(args: string): Action | null {
-  const [place] = parsePlaces(args) ?? [];
-  return place ? { kind: 'deel', place } : null;
+  const [, at = '', version] = /^([^!]*)(?:!([\w-]{6}))?$/u.exec(args) ?? [];
+  const [place] = parsePlaces(at) ?? [];
+  return place ? { kind: 'deel', place, ...(version && { version }) } : null;
 }
 
 function parseLetter(args: string): Action | null {
@@ -48,11 +49,17 @@ function parseList(args: string): Action | null {
 }
 
 function parseCited(kind: 'heel' | 'blad' | 'deelblad', args: string): Action | null {
-  const [, kenmerk, nr, page, letter] = CITED.exec(args) ?? [];
+  const [, kenmerk, nr, page, letter, version] = CITED.exec(args) ?? [];
   if (kenmerk === undefined) return null;
   const citation: Citation = { kenmerk, nr: nr === undefined ? null : decodeNr(nr) };
   const speaker = letter === 'r' ? 'raad' : 'college';
-  return { kind, citation, page: Number(page), ...(letter && { speaker }) };
+  return {
+    kind,
+    citation,
+    page: Number(page),
+    ...(letter && { speaker }),
+    ...(version && { version }),
+  };
 }
 
 function parseTurn(args: string): Action | null {

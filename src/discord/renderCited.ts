@@ -16,6 +16,7 @@ import { paginate, type Pages } from './paginate.ts';
 import { plainBlock } from './plainBlock.ts';
 import { referenceButtons } from './referenceBlocks.ts';
 import { sourceLink } from './sourceLink.ts';
+import { versionTag } from './versionTag.ts';
 
 const MAX_SUBJECT = 200;
 
@@ -108,7 +109,7 @@ function buttonsOf(
     pages[page - 1] ? [{ label, action: { kind: 'blad', citation, page, ...part } }] : [];
   const share: ButtonFace = {
     label: 'Deel in kanaal',
-    action: { kind: 'deelblad', citation, page: at, ...part },
+    action: { kind: 'deelblad', citation, page: at, version: versionTag(cited.pairs), ...part },
   };
   return [
     ...turn(at - 1, 'Vorig deel'),

@@ -3,6 +3,7 @@ import { scopeText } from '../app/scopeText.ts';
 import { formatCitation, type Citation } from '../core/citation.ts';
 import type { Passage } from '../core/passage.ts';
 import type { Scope } from '../liveIndex.ts';
+import { versionTag } from './versionTag.ts';
 import type { StoredPair } from '../ports.ts';
 import type { Place, Turn } from './action.ts';
 import { buildMessage } from './buildMessage.ts';
@@ -106,7 +107,7 @@ function buttonsOf({ stored, turn }: ShownPlace, audience: Audience): readonly B
     },
     ...step(at - 1, 'Vorige'),
     ...step(at + 1, 'Volgende'),
-    ...(grade === 'geen' ? [] : shareButton(place, audience)),
+    ...(grade === 'geen' ? [] : shareButton(place, stored, audience)),
     { label: 'Volledige brief', action: { kind: 'brief', kenmerk: brief.kenmerk } },
     ...referenceButtons([stored]),
   ];
@@ -117,7 +118,12 @@ function citationOf({ brief, pair }: StoredPair): Citation {
 }
 
 /** Where the message is public already, or the channel is a DM, there is nobody to share it with. */
-function shareButton(place: Place | undefined, audience: Audience): readonly ButtonFace[] {
+function shareButton(
+  place: Place | undefined,
+  stored: StoredPair,
+  audience: Audience,
+): readonly ButtonFace[] {
   if (audience !== 'asker' || !place) return [];
-  return [{ label: 'Deel in kanaal', action: { kind: 'deel', place } }];
+  const action = { kind: 'deel' as const, place, version: versionTag([stored]) };
+  return [{ label: 'Deel in kanaal', action }];
 }

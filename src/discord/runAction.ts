@@ -12,6 +12,7 @@ import { renderList } from './renderList.ts';
 import { renderPlace } from './renderPlace.ts';
 import { renderShared } from './renderShared.ts';
 import type { Services } from './services.ts';
+import { versionTag } from './versionTag.ts';
 
 /** Who reads the outcome, and the plain name of who pressed. */
 export interface Presser {
@@ -32,7 +33,7 @@ export async function runAction(
     case 'deelblad':
       return showCited(action, presser, archive);
     case 'deel':
-      return showShared(action.place, presser, archive);
+      return showShared(action, presser, archive);
     case 'volgende':
       return showTurn(action, presser, archive);
     case 'brief':
@@ -43,12 +44,13 @@ export async function runAction(
 }
 
 async function showCited(
-  { kind, citation, page, speaker }: CitedAction,
+  { kind, citation, page, speaker, version }: CitedAction,
   { audience, name }: Presser,
   archive: Archive,
 ): Promise<Message | null> {
   const cited = await findCited(citation, archive);
   if (!cited) return null;
+  checkVersion(cited.pairs, version);
   const part = speaker === undefined ? {} : { speaker };
   return kind === 'deelblad'
     ? renderCited(cited, page, { audience: 'channel', sharedBy: name, ...part })
@@ -56,12 +58,20 @@ async function showCited(
 }
 
 async function showShared(
-  place: Place,
+  { place, version }: Extract<Action, { kind: 'deel' }>,
   { name }: Presser,
   archive: Archive,
 ): Promise<Message | null> {
   const stored = await findPair(place, archive);
-  return stored && renderShared(stored, excerptOf(place, stored), name);
+  if (!stored) return null;
+  checkVersion([stored], version);
+  return renderShared(stored, excerptOf(place, stored), name);
+}
+
+/** What is shown to others is what the presser saw. @throws {@link BotError} `LETTER_CHANGED`. */
+function checkVersion(pairs: readonly StoredPair[], version: string | undefined): void {
+  if (version === undefined || version === versionTag(pairs)) return;
+  throw new BotError('LETTER_CHANGED', 'the letter changed since it was shown');
 }
 
 async function showFile(
@@ -114,9 +124,14 @@ async function findPair({ kenmerk, nr }: Place, archive: Archive): Promise<Store
   return (await resolveReferences(found, archive))[0] ?? null;
 }
 
-function excerptOf({ excerpt }: Place, { pair }: StoredPair): Passage | null {
+/** Null as well where the letter changed since, and a word would be cut. */
+function excerptOf({ excerpt }: Place, { brief, pair }: StoredPair): Passage | null {
   if (!excerpt || !pair.antwoord) return null;
   const { start, end } = pair.antwoord;
   const passage = { start: start + excerpt.start, end: start + excerpt.end };
-  return passage.end <= end && passage.start < passage.end ? passage : null;
+  if (passage.end > end || passage.start >= passage.end) return null;
+  const isCut = [passage.start, passage.end].some((at) =>
+    /^[\p{L}\p{N}]{2}$/u.test(brief.tekst.slice(at - 1, at + 1)),
+  );
+  return isCut ? null : passage;
 }

@@ -23,6 +23,7 @@ export function controleJson({ outcome, claim, searched }: Controle): ControleJs
     differences: [],
     ...details(outcome, claim.text),
     claimedSpeaker: claim.speaker,
+    claimedCitation: claim.citation,
     searched,
   };
 }

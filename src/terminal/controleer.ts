@@ -1,6 +1,8 @@
 import { controleerAll, type ControleerdAll } from '../app/controleerAll.ts';
 import type { Controle, Found, Outcome } from '../app/controle/controle.ts';
 import { mixedNote } from '../app/controle/mixedNote.ts';
+import { wrongNumber } from '../app/controle/wrongNumber.ts';
+import type { Claim } from '../core/controle/readClaim.ts';
 import { askedBy } from '../app/askedBy.ts';
 import { scopeText } from '../app/scopeText.ts';
 import { formatCitation } from '../core/citation.ts';
@@ -49,13 +51,13 @@ function render({ controles, left }: ControleerdAll): string {
 function linesOf({ outcome, claim }: Controle): readonly string[] {
   switch (outcome.verdict) {
     case 'letterlijk':
-      return wholeLines(outcome, claim.speaker);
+      return wholeLines(outcome, claim);
     case 'bijna': {
       const { found, differences } = outcome;
       const lines = differences.flatMap((difference) => compare(difference, claim.text, found));
       return [
         'Bijna letterlijk in de brief.',
-        ...wrongSpeaker(claim.speaker, found),
+        ...warnings(claim, found),
         ...lines,
         ...quoted(found),
       ];
@@ -79,17 +81,27 @@ function linesOf({ outcome, claim }: Controle): readonly string[] {
 
 function wholeLines(
   { found, others, count, omitted }: Extract<Outcome, { readonly verdict: 'letterlijk' }>,
-  claimed: Found['speaker'],
+  claim: Claim,
 ): readonly string[] {
   const left = omitted.length > 0 ? 'De tekst laat woorden weg; dit is het hele stuk.' : '';
   const notes = [mixedNote([found, ...others]), left].filter((note) => note !== '');
   const elsewhere = others.map((other) => `  ${where(other)}`);
   return [
     `Letterlijk in de brief${count > 1 ? ` (op ${count} plaatsen)` : ''}.`,
-    ...wrongSpeaker(claimed, found),
+    ...warnings(claim, found),
     ...notes,
     ...quoted(found),
     ...(elsewhere.length === 0 ? [] : ['Ook in:', ...elsewhere]),
+  ];
+}
+
+function warnings(claim: Claim, found: Found): readonly string[] {
+  const number = wrongNumber(claim, found);
+  return [
+    ...wrongSpeaker(claim.speaker, found),
+    ...(number === null
+      ? []
+      : [`Let op: volgens de tekst staat dit in ${claim.citation}. Het staat in ${number}.`]),
   ];
 }
 

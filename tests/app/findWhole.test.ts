@@ -26,7 +26,7 @@ it('names a place of every speaker before more places of the same one', async ()
     },
   };
   const keys = words.slice(0, 2).map(({ key }) => key);
-  const whole = present(await findWhole(keys, null, finder));
+  const whole = present(await findWhole(keys, { speaker: null, citation: null }, finder));
   expect(whole.found.speaker).toBe('college');
   expect(whole.others.map(({ speaker }) => speaker)).toEqual([
     'raad',

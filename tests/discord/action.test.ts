@@ -13,14 +13,17 @@ const nr = fc.oneof(
 const excerpt = fc.option(fc.record({ start: fc.nat(9999), end: fc.nat(9999) }));
 const place: fc.Arbitrary<Place> = fc.record({ kenmerk, nr, excerpt });
 const citation = fc.record({ kenmerk, nr: fc.option(nr) });
+const version = fc.stringMatching(/^[\w-]{6}$/u);
 const page = fc.integer({ min: 0, max: 9999 });
 const grade = fc.constantFrom('antwoord' as const, 'verwant' as const, 'geen' as const);
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
-    kind: fc.constantFrom('heel' as const, 'blad' as const, 'deelblad' as const),
+    kind: fc.constantFrom('heel' as const, 'blad' as const),
     citation,
     page,
   }),
+  fc.record({ kind: fc.constant('deelblad' as const), citation, page, version }),
+  fc.record({ kind: fc.constant('deel' as const), place, version }),
   fc.record({ kind: fc.constant('deel' as const), place }),
   fc.record({ kind: fc.constant('brief' as const), kenmerk }),
   fc.record({ kind: fc.constant('brieven' as const), page }),

@@ -63,6 +63,18 @@ describe('/controleer', () => {
     expect(await check(copied[0] ?? '')).toContain('Letterlijk in de brief\n');
   });
 
+  it('says that a quotation stands under another number than the one behind it', async () => {
+    const [first = '', second = ''] = await copies('2024-04-08/3-4');
+    const text = await check(first.replace('(2024-04-08/3)', '(2024-04-08/9)'));
+    expect(text).toContain(
+      'volgens uw tekst staat dit in 2024-04-08/9. Het staat in 2024-04-08/3.',
+    );
+    expect(await check(first)).not.toContain('volgens uw tekst staat dit in');
+    const both = await check(`${first} ${second.replace('(2024-04-08/4)', '(2024-04-08/5)')}`);
+    expect(both).toContain('2 citaten: 1 letterlijk in de brief');
+    expect(both).toMatch(/2\. Letterlijk, maar onder een ander nummer \(2024-04-08\/4/u);
+  });
+
   it('says that words are put in another’s mouth, also among several', async () => {
     const [first = '', second = ''] = await copies('2024-04-08/3-4');
     const turned = first.replace(

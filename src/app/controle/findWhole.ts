@@ -1,4 +1,6 @@
 import type { Speaker } from '../../core/citaat.ts';
+import type { Claim } from '../../core/controle/readClaim.ts';
+import { isAt } from './wrongNumber.ts';
 import type { Found, Outcome } from './controle.ts';
 import { foundIn, type Finder } from './createFinder.ts';
 
@@ -11,11 +13,11 @@ export type Whole = Extract<Outcome, { verdict: 'letterlijk' }>;
 
 /**
  * The places where a text stands word for word. The first is that of the
- * speaker who was named, else an antwoord, else a vraag.
+ * number that was named, then of the speaker, else an antwoord, else a vraag.
  */
 export async function findWhole(
   keys: readonly string[],
-  claimed: Speaker | null,
+  claimed: Pick<Claim, 'speaker' | 'citation'>,
   finder: Finder,
 ): Promise<Whole | null> {
   const { whole } = finder.runs(keys);
@@ -45,7 +47,14 @@ function speakersFirst(others: readonly Found[], { speaker }: Found): readonly F
   return [...others.filter(isFirst), ...others.filter((other) => !isFirst(other))];
 }
 
-function rank({ speaker }: Found, claimed: Speaker | null): number {
+function rank(found: Found, claimed: Pick<Claim, 'speaker' | 'citation'>): number {
+  const { speaker } = found;
+  if (claimed.citation !== null && isAt(found, claimed.citation))
+    return rankSpeaker(speaker, claimed.speaker);
+  return 4 + rankSpeaker(speaker, claimed.speaker);
+}
+
+function rankSpeaker(speaker: Speaker | null, claimed: Speaker | null): number {
   if (speaker !== null && speaker === claimed) return 0;
   return speaker === 'college' ? 1 : speaker === 'raad' ? 2 : 3;
 }

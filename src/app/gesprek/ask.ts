@@ -149,6 +149,9 @@ async function showPair(
   if (turn.kind === 'over' && turn.about !== 'heel') {
     return { kind: 'over', about: turn.about, stored, next };
   }
-  const readAs = `het hele antwoord op ${formatCitation(shown)}`;
+  const isOne = cited.kind !== 'pairs' || cited.pairs.length === 1;
+  const readAs = isOne
+    ? `het hele antwoord op ${formatCitation(shown)}`
+    : `de hele antwoorden op ${formatCitation(cited.citation)}`;
   return { kind: 'geciteerd', cited, readAs, next };
 }

@@ -11,6 +11,8 @@ export interface Claim {
   readonly parts: readonly string[];
   /** Who is said to say it; null when the text does not tell. */
   readonly speaker: Speaker | null;
+  /** The number behind it, where it is said to stand: `2024-04-08/7`; null when there is none. */
+  readonly citation: string | null;
   /** The words about the speaker that were taken off, as typed; empty when there were none. */
   readonly lead: string;
 }
@@ -31,7 +33,7 @@ const COPIED =
 const COPIED_VRAAG = /^in vraag [^:"“„]{0,60}, staat:\s*(?=["“„«])/iu;
 /** The number behind a quotation: "(2024-04-08/7)". */
 const NUMBER_BEHIND =
-  /(?<=["”»'’])\s*[([](?:zie |bron:? )?(?:\d{4}-\d{2}-\d{2}[a-z]{0,2}|zonder-datum-\d+)(?:\/[\p{L}\d.-]{1,12})?[)\]]\.?$/iu;
+  /(?<=["”»'’])\s*[([](?:zie |bron:? )?((?:\d{4}-\d{2}-\d{2}[a-z]{0,2}|zonder-datum-\d+)(?:\/[\p{L}\d.-]{1,12})?)[)\]]\.?$/iu;
 const TAIL = new RegExp(
   `["”»'’],?\\s*(?:aldus|zo (?:zegt|schrijft))\\s((${COLLEGE})|(${RAAD}))[^"”]{0,40}$`,
   'iu',
@@ -49,7 +51,8 @@ export function readClaim(input: string): Claim {
     .split(LEFT_OUT)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return { line, text, parts: parts.length > 0 ? parts : [text], speaker, lead };
+  const citation = NUMBER_BEHIND.exec(line)?.[1]?.toLowerCase() ?? null;
+  return { line, text, parts: parts.length > 0 ? parts : [text], speaker, citation, lead };
 }
 
 /** A text from a PDF has its lines broken, also within words. */

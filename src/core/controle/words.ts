@@ -8,18 +8,21 @@ export interface Word extends Span {
 /** Left out of a word without changing it: soft hyphens, zero width marks. */
 const IGNORED = String.raw`\u00AD\u200B-\u200D\u2060\uFEFF`;
 const HYPHENS = String.raw`\-\u2010\u2011`;
+/** Dashes that are a minus where they stand right before a number: a letter's text program makes one of a hyphen. */
+const MINUS = String.raw`\u2012-\u2014\u2212`;
 /**
  * Letters and digits; a full stop or comma between digits (`2.500`), a hyphen or
  * apostrophe between letters (`re-integratie`, `foto's`); a minus before a
- * number; and signs that change what a number says.
+ * number; and signs that change what a number says, the slash of `1/3` among them.
  */
 const WORD = new RegExp(
-  `(?<![\\p{L}\\p{N}${HYPHENS}])[${HYPHENS}\\u2212](?=\\p{N})[\\p{N}.,]*\\p{N}|` +
+  `(?<![\\p{L}\\p{N}${HYPHENS}${MINUS}])[${HYPHENS}${MINUS}](?=\\p{N})[\\p{N}.,]*\\p{N}|` +
     `(?:[\\p{L}\\p{M}\\p{N}]|(?<=\\p{N})[.,](?=\\p{N})|` +
-    `(?<=\\p{L}[${IGNORED}]?)['’‘ʼ${HYPHENS}${IGNORED}](?=[\\p{L}${IGNORED}]))+|[€$£%‰§°<>=+±]`,
+    `(?<=\\p{L}[${IGNORED}]?)['’‘ʼ${HYPHENS}${IGNORED}](?=[\\p{L}${IGNORED}]))+|[€$£%‰§°<>=+±]|(?<=\\p{N})[/\u2044](?=\\p{N})`,
   'gu',
 );
 const DROPPED = new RegExp(`['’‘ʼ${IGNORED}]|(?<!^)[${HYPHENS}]`, 'gu');
+const DASHES = new RegExp(`^[${MINUS}]`, 'gu');
 const LIGATURES = /[\uFB00-\uFB06\u0132\u0133]/gu;
 
 /**
@@ -43,5 +46,6 @@ function keyOf(word: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(DROPPED, '')
-    .replace('\u2212', '-');
+    .replaceAll(DASHES, '-')
+    .replace('\u2044', '/');
 }

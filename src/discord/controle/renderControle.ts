@@ -12,10 +12,12 @@ import type { ButtonFace } from '../buttonRow.ts';
 import type { Audience, Block, Message } from '../message.ts';
 import { ownText } from '../ownText.ts';
 import { plainBlock } from '../plainBlock.ts';
+import { versionTag } from '../versionTag.ts';
 import { differenceBlock } from './differenceBlock.ts';
 import { foundBlocks } from './foundBlocks.ts';
 import { foundText } from './foundText.ts';
 import { misattributed } from './misattributed.ts';
+import { misnumbered } from './misnumbered.ts';
 
 const MAX_SHOWN = 200;
 /** Differences that are shown; more is another text. */
@@ -70,6 +72,7 @@ function showWhole(outcome: Of<'letterlijk'>, claim: Claim): Shown {
     blocks: [
       plainBlock(
         wrong,
+        misnumbered(claim, found),
         mixedNote([found, ...others]),
         'Woord voor woord gelijk. Hoofdletters, leestekens en regeleinden zijn niet vergeleken.',
         omittedText(left),
@@ -100,6 +103,7 @@ function showNearly({ found, differences }: Of<'bijna'>, claim: Claim): Shown {
     blocks: [
       plainBlock(
         misattributed(claim.speaker, found),
+        misnumbered(claim, found),
         `Niet gelijk: ${countOf(differences.length, 'verschil', 'verschillen')}. Neem de woorden over uit de brief.`,
       ),
       ...shown.map((difference) => differenceBlock(difference, claim.text, found)),
@@ -168,7 +172,8 @@ function buttonsOf(found: Found, audience: Audience): readonly ButtonFace[] {
   if (!stored) return [letter];
   const citation = { kenmerk: brief.kenmerk, nr: stored.pair.nr };
   const place = { ...citation, excerpt: excerptOf(found, stored) };
-  const share: ButtonFace = { label: 'Deel in kanaal', action: { kind: 'deel', place } };
+  const action = { kind: 'deel' as const, place, version: versionTag([stored]) };
+  const share: ButtonFace = { label: 'Deel in kanaal', action };
   return [
     { label: 'Vraag en antwoord', action: { kind: 'heel', citation, page: 1 }, isMain: true },
     ...(audience === 'asker' ? [share] : []),

@@ -1,6 +1,8 @@
 import type { ControleerdAll } from '../../app/controleerAll.ts';
-import type { Controle } from '../../app/controle/controle.ts';
+import type { Controle, Found } from '../../app/controle/controle.ts';
+import { wrongNumber } from '../../app/controle/wrongNumber.ts';
 import { scopeText } from '../../app/scopeText.ts';
+import type { Claim } from '../../core/controle/readClaim.ts';
 import { countOf } from '../../core/countOf.ts';
 import { buildMessage } from '../buildMessage.ts';
 import type { Audience, Message } from '../message.ts';
@@ -35,7 +37,13 @@ export function renderControles({ controles, left }: ControleerdAll, audience: A
 }
 
 function isExact({ outcome, claim }: Controle): boolean {
-  return outcome.verdict === 'letterlijk' && misattributed(claim.speaker, outcome.found) === '';
+  return outcome.verdict === 'letterlijk' && wrongs(claim, outcome.found) === '';
+}
+
+/** What is wrong with words that stand in a letter; empty for nothing. */
+function wrongs(claim: Claim, found: Found): string {
+  if (misattributed(claim.speaker, found) !== '') return ', maar van een ander';
+  return wrongNumber(claim, found) === null ? '' : ', maar onder een ander nummer';
 }
 
 function lineOf({ claim, outcome }: Controle, at: number): string {
@@ -46,9 +54,7 @@ function lineOf({ claim, outcome }: Controle, at: number): string {
 function verdictText({ claim, outcome }: Pick<Controle, 'claim' | 'outcome'>): string {
   switch (outcome.verdict) {
     case 'letterlijk': {
-      const wrong =
-        misattributed(claim.speaker, outcome.found) === '' ? '' : ', maar van een ander';
-      return `**Letterlijk${wrong}** (${foundText(outcome.found)})`;
+      return `**Letterlijk${wrongs(claim, outcome.found)}** (${foundText(outcome.found)})`;
     }
     case 'bijna': {
       const count = countOf(outcome.differences.length, 'verschil', 'verschillen');

@@ -15,12 +15,16 @@ describe('the words of a text', () => {
     ['“Ja”, zei ’t college.', '"ja" zei \'t college'],
     ['van 5 tot 10', 'van 5 tot 10.'],
     ['de \u0133zeren brug', 'de ijzeren brug'],
+    ['een saldo van –5 duizend', 'een saldo van -5 duizend'],
+    ['van 5–10', 'van 5-10'],
   ])('are alike in %j and %j', (a, b) => expect(keys(a)).toEqual(keys(b)));
 
   it.each([
     ['336 vacatures', '363 vacatures'],
     ['€ 2.500', '€ 2,500'],
     ['-5 graden', '5 graden'],
+    ['–5 graden', '5 graden'],
+    ['1/3 deel', '1-3 deel'],
     ['één brug', 'een brug'],
     ['5%', '5'],
     ['veilig', 'veil\u0456g'],

@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ask } from '../../src/app/gesprek/ask.ts';
+import { newFolder, openTestArchive } from '../fixtures/openTestArchive.ts';
+
+it('says of a number that has parts that all of them are shown', async () => {
+  const parts = ['6', '7a', '7b'].map(
+    (nr) => `Vraag ${nr}\nWat is deel ${nr}?\nAntwoord\nDat is brug ${nr}.`,
+  );
+  const folder = newFolder();
+  writeFileSync(join(folder, 'a.txt'), ['Wielingen, 3 mei 2024', ...parts].join('\n\n'));
+  const archive = await openTestArchive(folder);
+  const previous = {
+    query: 'wat is dat?',
+    filter: {},
+    shown: { kenmerk: '2024-05-03', nr: '6' },
+    at: 0,
+  };
+  const read = async (text: string) => {
+    const answered = await ask({ text, filter: {}, previous }, archive);
+    return answered.kind === 'geciteerd' ? answered.readAs : answered.kind;
+  };
+  expect(await read('wat antwoordde het college op vraag 7?')).toBe(
+    'de hele antwoorden op 2024-05-03/7',
+  );
+  expect(await read('wat antwoordde het college op vraag 7a?')).toBe(
+    'het hele antwoord op 2024-05-03/7a',
+  );
+  await archive.close();
+});
