@@ -18,7 +18,7 @@ it('says of a number that has parts that all of them are shown', async () => {
     at: 0,
   };
   const read = async (text: string) => {
-    const answered = await ask({ text, filter: {}, previous }, archive);
+    const answered = await ask({ text, limit: 5, filter: {}, previous }, archive);
     return answered.kind === 'geciteerd' ? answered.readAs : answered.kind;
   };
   expect(await read('wat antwoordde het college op vraag 7?')).toBe(
