@@ -7,7 +7,6 @@ import { describeError } from '../describeError.ts';
 import { dispatch } from './dispatch.ts';
 import { handleMessage } from './handleMessage.ts';
 import { logIn, PATIENCE, type Patience } from './logIn.ts';
-import { mayRead } from './mayRead.ts';
 import { createMessenger } from './meldingen/createMessenger.ts';
 import {
   startMeldingen,
@@ -58,7 +57,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const busy = new Set<Promise<void>>();
   const create = () => {
     const made = createClient({ api, timeout: requestWithin }, log);
-    return listen(made, { ...deps, messenger: createMessenger(made) }, busy);
+    return listen(made, { ...deps, messenger: createMessenger(made, options) }, busy);
   };
   await warmUp(deps).catch((error: unknown) =>
     log.warn(describeError(error), 'the first user waits somewhat longer'),
@@ -92,15 +91,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
 /** Tells of new letters from now on. */
 function announce(client: Client, { archive, beheer, log, meldingen }: BotOptions): Meldingen {
-  const access = { archive, ...(beheer && { beheer }) };
-  const messenger = createMessenger(client);
+  const messenger = createMessenger(client, { archive, ...(beheer && { beheer }) });
   const { now } = Date;
   const { random } = Math;
   return startMeldingen({
     archive,
     log,
     messenger,
-    mayRead: (userId) => mayRead(userId, client, access),
     now,
     random,
     ...MELDINGEN,

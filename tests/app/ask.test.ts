@@ -29,3 +29,20 @@ it('says of a number that has parts that all of them are shown', async () => {
   );
   await archive.close();
 });
+
+it('finds nothing of a year that no letter names, and what names it in a letter of another', async () => {
+  const folder = newFolder();
+  const tekst =
+    'Wielingen, 3 mei 2024\n\nVraag 1\nHoeveel bruggen zijn er gekeurd?\nAntwoord\nIn 2022 zijn 14 bruggen gekeurd.';
+  writeFileSync(join(folder, 'a.txt'), tekst);
+  const archive = await openTestArchive(folder);
+  const shown = { kenmerk: '2024-05-03', nr: '1' };
+  const previous = { query: 'hoeveel bruggen zijn er gekeurd?', filter: {}, shown, at: 0 };
+  const found = async (text: string) => {
+    const answered = await ask({ text, limit: 5, filter: {}, previous }, archive);
+    return answered.kind === 'gevonden' && answered.result.grade !== 'geen';
+  };
+  expect(await found('en in 2022?')).toBe(true);
+  expect(await found('en in 1950?')).toBe(false);
+  await archive.close();
+});

@@ -60,6 +60,9 @@ describe('/controleer', () => {
     expect(changed).toContain('3 citaten: 2 letterlijk in de brief');
     expect(changed).toMatch(/1\. Bijna letterlijk, 1 verschil \(2024-04-08\/3/u);
     expect(changed).toContain('Controleer een citaat apart');
+    expect(await check(`${copied.join(' ')} Dat is dus niet waar gebleken.`)).toContain(
+      '3 citaten: alle letterlijk in de brief',
+    );
     expect(await check(copied[0] ?? '')).toContain('Letterlijk in de brief\n');
   });
 
@@ -73,6 +76,15 @@ describe('/controleer', () => {
     const both = await check(`${first} ${second.replace('(2024-04-08/4)', '(2024-04-08/5)')}`);
     expect(both).toContain('2 citaten: 1 letterlijk in de brief');
     expect(both).toMatch(/2\. Letterlijk, maar onder een ander nummer \(2024-04-08\/4/u);
+  });
+
+  it('marks the words that differ, also behind invisible marks', async () => {
+    const soft = 'In Heer\u00ADlen zijn er mo\u00ADmenteel 363 vacatures beschikbaar binnen 5 km';
+    expect(await check(soft)).toContain('In uw tekst: momenteel 363 vacatures\n');
+    const shown = await bot.fake.slash('controleer', { tekst: soft });
+    expect(JSON.stringify((await shown.settled()).response)).toContain(
+      'momenteel ~~363~~ vacatures',
+    );
   });
 
   it('says that words are put in another’s mouth, also among several', async () => {

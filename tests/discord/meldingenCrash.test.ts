@@ -10,7 +10,7 @@ import { BIJSTAND, openMeldingen, type TestLetter, type TestMeldingen } from './
 import { present } from './present.ts';
 
 /** More than the steps of any of the stories below. */
-const MOST_STEPS = 36;
+const MOST_STEPS = 48;
 const users = Array.from({ length: 4 * MOST_STEPS }, (_, at) => `raadslid${at}`);
 let world: TestMeldingen;
 let client: Client;
@@ -64,11 +64,10 @@ function crashing(at: number): { readonly ports: DeliveryPorts; readonly steps: 
   const meldingen: MeldingStore = guard(world.archive.meldingen);
   const ports: DeliveryPorts = {
     archive: { ...world.archive, meldingen },
-    messenger: guard(createMessenger(client)),
+    messenger: guard(createMessenger(client, world)),
     log: world.log,
     schedule: SCHEDULE,
     now: () => world.fake.clock.now(),
-    mayRead: async () => true,
     random: () => 0.5,
   };
   return { ports, steps: () => step };

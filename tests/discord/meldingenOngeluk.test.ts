@@ -23,6 +23,11 @@ afterEach(async () => {
   await world.close();
 });
 
+const POLL = { timeout: 8000, interval: 10 };
+
+/** Destinations to which nothing is sent any more. */
+const turnedOff = async () => (await world.archive.meldingen.overview()).off.length;
+
 type Options = Parameters<TestMeldingen['fake']['slash']>[1];
 
 async function abonneer(sub: string, options: Options = {}, user = 'anna'): Promise<Shown> {
@@ -69,10 +74,7 @@ describe('a message that may have been sent', () => {
     await loseAnswer();
     world.fake.deny('raad', 'ReadMessageHistory', 'ViewChannel', 'SendMessages');
     world.fake.clock.advance(600_000);
-    await world.fake.until(
-      async () => ((await world.archive.meldingen.overview()).off.length > 0 ? true : undefined),
-      'turned off',
-    );
+    await expect.poll(turnedOff, POLL).toBeGreaterThan(0);
     world.fake.deny('raad');
     await world.fake.slash('abonneer hervat', { nummer: 1 }, { user: 'beheerder' });
     world.fake.clock.advance(7_200_000);
@@ -184,6 +186,69 @@ describe('a subscription after another one that was stopped', () => {
     const told = listen('dm:anna');
     await put('b.txt', NIEUWE_BRUG);
     expect(told()).toEqual([expect.stringMatching(/^Gecorrigeerde brief 9 april 2024/u)]);
+  });
+});
+
+describe('what a message says it is told for', () => {
+  const BOMEN = ['Hoeveel bomen zijn er gekapt langs de weg?', 'Er zijn 12 bomen gekapt.'] as const;
+  const OPEN = [
+    'Wanneer gaat het zwembad aan de Kade open?',
+    'Het zwembad aan de Kade gaat op 3 juni open.',
+  ] as const;
+  const followed = {
+    subject: 'Zwembad',
+    pairs: [
+      [OPEN[0], 'Het antwoord op deze vraag volgt later.'] as const,
+      ['Wat kost het?', 'Het kost € 4.'] as const,
+    ],
+  };
+  const answered = { date: '1 mei 2024', subject: 'Zwembad aan de Kade' };
+
+  it('is what meets the wish now, when the numbers of a letter shift', async () => {
+    await abonneer('nieuw', { woorden: 'gekeurd' });
+    await put('b.txt', { ...BRUG, pairs: [...BRUG.pairs, BOMEN] });
+    await put('b.txt', { ...BRUG, pairs: [BOMEN, ...BRUG.pairs] });
+    expect(texts('dm:anna')[1]).toMatch(
+      /Vanwege: gekeurd\n(?:.*\n)*?> Ja, de brug is in maart gekeurd\.\n2024-04-09\/2/u,
+    );
+  });
+
+  it('is no answer that is not there any more', async () => {
+    await put('a.txt', followed);
+    await abonneer('volg', { vraag: '2024-04-08/1' });
+    await put('c.txt', { ...answered, pairs: [BOMEN, OPEN] });
+    expect(texts('dm:anna')[1]).toContain('Misschien staat bij vraag 2 het antwoord');
+    await put('c.txt', { ...answered, pairs: [OPEN, BOMEN] });
+    expect(texts('dm:anna')[1]).toContain('Misschien staat bij vraag 1 het antwoord');
+    await world.archive.store.remove('2024-05-01', '1');
+    await world.quiet();
+    expect(texts('dm:anna')[1]).not.toContain('Misschien');
+  });
+});
+
+describe('what waits', () => {
+  it('is not promised when it is withdrawn', async () => {
+    await abonneer('nieuw', { woorden: 'brug', ...DAILY });
+    await put('b.txt', BRUG);
+    await abonneer('pauzeer');
+    await world.archive.store.setWithdrawn('2024-04-09', true);
+    await world.quiet();
+    const { text } = await abonneer('hervat');
+    expect(text).toContain('staat weer aan.');
+    expect(text).not.toContain('wacht');
+  });
+
+  it('is let go of when its subscription is stopped while Discord refuses it', async () => {
+    await abonneer('nieuw');
+    world.fake.closeDms('anna');
+    world.fake.faults.add({ method: 'POST', route: MESSAGES, kind: 'slow', delayMs: 300 });
+    await world.put('b.txt', BRUG);
+    const isTried = async () => (await world.archive.meldingen.overview()).meldingen.bezig > 0;
+    await expect.poll(isTried, POLL).toBe(true);
+    await world.archive.meldingen.unsubscribe(1);
+    await expect.poll(isTried, POLL).toBe(false);
+    expect(await outbox()).toContain('0 wachten');
+    expect(await outbox()).not.toContain('Aangehouden');
   });
 });
 

@@ -7,6 +7,7 @@ let world: BeheerWorld;
 beforeEach(async () => {
   world = await openBeheer({
     roles: ['Raadslid'],
+    otherGuild: 'elders',
     users: [{ name: 'anna', roles: ['Raadslid'] }, 'bert'],
   });
   await world.start({ meldingen: { pollMs: 10, settleMs: 0 } });
@@ -17,10 +18,15 @@ afterEach(async () => {
   await world.close();
 });
 
+const POLL = { timeout: 8000, interval: 10 };
+
+/** Destinations to which nothing is sent any more. */
+const turnedOff = async () => (await world.archive.meldingen.overview()).off.length;
+
 type Options = Parameters<BeheerWorld['fake']['slash']>[1];
 
-async function run(name: string, options: Options, user: string): Promise<string> {
-  const command = await world.fake.slash(name, options, { user });
+async function run(name: string, options: Options, user: string, channel = 'algemeen') {
+  const command = await world.fake.slash(name, options, { user, channel });
   return (await command.settled()).text;
 }
 const close = () => run('beheer instellingen', { wie: 'rollen', rol: 'Raadslid' }, 'beheerder');
@@ -50,10 +56,7 @@ it('letters go by DM to those only who may ask, and to the others once they may 
   await world.fake.until(() => told('bert')[0], 'the letter for everyone');
   await close();
   await put('bruggen', '4 juni 2024');
-  await world.fake.until(
-    async () => ((await world.archive.meldingen.overview()).off.length > 0 ? true : undefined),
-    'turned off',
-  );
+  await expect.poll(turnedOff, POLL).toBeGreaterThan(0);
   expect(told('bert')).toHaveLength(1);
   expect(await run('abonneer toon', {}, 'bert')).toContain(
     'uitgezet: Vraagbaak is er alleen nog voor leden met een bepaalde rol · 1 brief wacht',
@@ -91,4 +94,28 @@ it('a letter that is withdrawn disappears also from the DM of who may not ask an
   await world.archive.store.setWithdrawn('2024-06-03', true);
   await world.fake.until(() => told('bert')[0] !== before || undefined, 'the edit');
   expect(told('bert')).toEqual([expect.stringMatching(/^Brief 2024-06-03 is ingetrokken/u)]);
+});
+
+it('another server gets no letters either, where someone had them posted before', async () => {
+  const { otherGuildId, bot } = world.fake;
+  const channelId = world.fake.channel('elders').id;
+  const bestemming = { kind: 'kanaal' as const, guildId: otherGuildId, channelId };
+  const wish = { woorden: null, onderwerp: null, vraagsteller: null, volgt: null };
+  const frequentie = 'meteen' as const;
+  const made = { ...wish, bestemming, makerId: bot.id, roleId: null, frequentie };
+  await world.archive.meldingen.subscribe(made, 25);
+  await close();
+  await put('bruggen', '4 juni 2024');
+  await expect.poll(turnedOff, POLL).toBeGreaterThan(1);
+  expect(JSON.stringify(world.fake.messages('elders'))).not.toContain('bruggen');
+});
+
+it('nobody is promised letters by DM in a channel that is open to all of a server that is not', async () => {
+  await run('abonneer stop', {}, 'bert');
+  await close();
+  await run('beheer instellingen', { wie: 'iedereen', kanaal: 'raad' }, 'beheerder');
+  expect(await run('abonneer nieuw', {}, 'bert', 'raad')).toContain(
+    'Brieven per privébericht zijn er alleen voor leden met een bepaalde rol.',
+  );
+  expect(await run('abonneer nieuw', {}, 'anna', 'raad')).toContain('staat aan');
 });

@@ -27,7 +27,14 @@ let nonce: string;
 beforeAll(async () => {
   const archive = await openTestArchive({});
   nonce = await fillArchive(archive);
-  const messenger = { open: never, send: never, edit: never, find: never, missing: never };
+  const messenger = {
+    open: never,
+    send: never,
+    edit: never,
+    find: never,
+    missing: never,
+    mayReceive: never,
+  };
   services = { archive, messenger, gesprekken: createGesprekken(), commands };
 });
 afterAll(() => services.archive.close());

@@ -97,6 +97,7 @@ function placeWaiting(data: string): void {
 const sends = () => Promise.reject(new Error('a message was sent'));
 const NO_MESSENGER: Services['messenger'] = {
   open: sends,
+  mayReceive: sends,
   send: sends,
   edit: sends,
   find: sends,

@@ -36,7 +36,7 @@ export function createMeldingStore(db: Database.Database): MeldingStore {
     withoutHeld: async (melding) =>
       melding.kind === 'overzicht' ? whole(() => unbundleHeld(db, melding)) : melding,
     sent: async (id, place, now) => whole(() => noteSent(db, id, { ...place, now })),
-    retry: async (id, due, fault) => noteRetry(db, id, { due, ...fault }),
+    retry: async (id, due, fault) => whole(() => noteRetry(db, id, { due, ...fault })),
     drop: async (id, staat, code) => {
       db.prepare('UPDATE melding SET staat = ?, code = ? WHERE id = ?').run(staat, code, id);
     },

@@ -46,7 +46,8 @@ export function readOverview(db: Database.Database): MeldingOverview {
 function readHeld(db: Database.Database): number {
   const row = db
     .prepare<[], { count: number }>(
-      `SELECT count(*) AS count FROM melding m WHERE m.staat IN ('wacht', 'bezig') AND NOT ${FREE}`,
+      `SELECT count(*) AS count FROM melding m WHERE m.staat IN ('wacht', 'bezig') AND NOT ${FREE}
+         AND EXISTS (SELECT 1 FROM reden r WHERE r.melding_id = m.id)`,
     )
     .get();
   return row?.count ?? 0;

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { SentPlace } from '../../../src/meldingStore.ts';
 import { insertMelding, type MeldingRow } from './meldingRows.ts';
+import { dropUnwanted } from './subscriptionRows.ts';
 
 /** See `Outbox.sent`; to be called inside a transaction. */
 export function noteSent(
@@ -27,6 +28,8 @@ export function noteRetry(
 ): void {
   const state = isUnsent ? "staat = 'wacht', since = NULL," : '';
   db.prepare(`UPDATE melding SET ${state} due = ?, code = ? WHERE id = ?`).run(due, code, id);
+  // Who wanted it may have stopped while it was tried.
+  if (isUnsent) dropUnwanted(db);
 }
 
 /** See `Outbox.turnOff`; to be called inside a transaction. */

@@ -20,6 +20,7 @@ interface Row {
 const SELECT = `
   SELECT a.*, (
     SELECT count(*) FROM reden r JOIN melding m ON m.id = r.melding_id
+      JOIN brief b ON b.id = r.brief_id AND b.is_withdrawn = 0 AND b.is_quarantined = 0
     WHERE r.abonnement_id = a.id AND m.staat IN ('wacht', 'bezig')
       AND m.soort IN ('brief', 'overzicht')
   ) AS waiting

@@ -14,7 +14,7 @@ const TITLES: Readonly<Record<DifferenceKind, string>> = {
 /** One difference, readable without colour: a line with the user's words, and one with the letter's. */
 export function differenceBlock(difference: Difference, yours: string, found: Found): Block {
   const { stored, speaker, display, brief } = found;
-  const own = `In uw tekst: ${markSpan(withoutInvisible(yours), difference.yours, '~~')}`;
+  const own = `In uw tekst: ${withoutInvisible(markSpan(yours, difference.yours, '~~'))}`;
   const { around } = difference.letters;
   const lines = [TITLES[difference.kind], own];
   if (!stored || speaker === null || around.end === around.start) {

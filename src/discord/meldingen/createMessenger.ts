@@ -7,7 +7,9 @@ import {
   type Client,
 } from 'discord.js';
 import type { Bestemming } from '../../meldingStore.ts';
+import type { Access } from '../services.ts';
 import { hasMark, type ListedMessage } from './hasMark.ts';
+import { mayReceive } from './mayReceive.ts';
 import type { Messenger } from './messenger.ts';
 
 /** Discord's limit for a list of messages. */
@@ -27,8 +29,12 @@ const NEEDED = [
   [PermissionFlagsBits.ReadMessageHistory, 'Berichtgeschiedenis lezen'],
 ] as const;
 
-/** Sends over the client's REST connection, which waits for rate limits and tries again on failures. */
-export function createMessenger(client: Client): Messenger {
+/**
+ * Sends over the client's REST connection, which waits for rate limits and tries again on failures.
+ *
+ * @param access tells for whom the letters are.
+ */
+export function createMessenger(client: Client, access: Access): Messenger {
   const { rest } = client;
   const dms = new Map<string, string>();
   return {
@@ -55,6 +61,7 @@ export function createMessenger(client: Client): Messenger {
       await rest.patch(Routes.channelMessage(channelId, messageId), { body, files: [...files] });
     },
     find: (channelId, nonce, since) => find(client, channelId, { nonce, since }),
+    mayReceive: (bestemming) => mayReceive(bestemming, client, access),
     missing: (guildId, channelId) => missing(client, guildId, channelId),
   };
 }

@@ -12,8 +12,6 @@ export interface DeliveryPorts {
   readonly messenger: Messenger;
   readonly log: BotLog;
   readonly schedule: Schedule;
-  /** Whether letters may still be sent to someone by DM. Throws discord.js's errors. */
-  mayRead(userId: string): Promise<boolean>;
   /** Milliseconds since 1970. */
   now(): number;
   /** From 0 up to 1: keeps what failed together from being tried together. */
@@ -73,13 +71,12 @@ async function send(melding: Melding, ports: DeliveryPorts, attempt: Attempt): P
   return archive.meldingen.sent(id, { channelId, messageId }, ports.now());
 }
 
-/** Whether it has words of letters for someone who may not ask for them any more. */
+/** Whether it has words of letters for where nobody may ask for them any more. */
 async function isForOthersOnly(
   { bestemming, kind }: Melding,
-  { mayRead }: DeliveryPorts,
+  { messenger }: DeliveryPorts,
 ): Promise<boolean> {
-  if (bestemming.kind !== 'dm' || kind === 'uitgezet') return false;
-  return !(await mayRead(bestemming.userId));
+  return kind !== 'uitgezet' && !(await messenger.mayReceive(bestemming));
 }
 
 /** Nothing to send now: it waits for a subscription that was paused just then, or is needed no more. */
@@ -124,7 +121,8 @@ async function settle(
   const about = { ...describeError(error), melding: melding.id, kind: melding.kind };
   ports.log[kind === 'later' ? 'warn' : 'error'](about, 'a message was not sent');
   // What stands there must go when it can: a channel that is hidden may be shown again.
-  if (kind === 'later' || (kind === 'off' && isEdit)) {
+  const isUnlooked = kind === 'refused' && isMaybeSent;
+  if (kind === 'later' || (kind === 'off' && isEdit) || isUnlooked) {
     return meldingen.retry(melding.id, due, again);
   }
   if (kind === 'gone') return meldingen.drop(melding.id, 'vervallen', code);

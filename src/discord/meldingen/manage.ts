@@ -6,6 +6,7 @@ import type { Message } from '../message.ts';
 import { renderNotice } from '../renderNotice.ts';
 import type { Services } from '../services.ts';
 import { ownSubscriptions } from './ownSubscriptions.ts';
+import { FOR_SOME } from './subscribe.ts';
 import { sendTestDm } from './sendTestDm.ts';
 import { frequentieText } from './frequentieText.ts';
 import { renderMissing } from './renderMissing.ts';
@@ -57,6 +58,7 @@ export const pause: Work = async ({ id }, { archive }) => {
 export const resume: Work = async (abonnement, services) => {
   const { id, staat, bestemming, waiting, frequentie } = abonnement;
   if (staat === 'actief') return renderNotice(`Melding ${id} staat al aan.`);
+  if (!(await services.messenger.mayReceive(bestemming))) return renderNotice(FOR_SOME);
   if (staat === 'uit' && bestemming.kind === 'dm') {
     const wish = { wens: abonnement, frequentie };
     const closed = await sendTestDm(bestemming.userId, wish, services.messenger);

@@ -20,6 +20,8 @@ export interface Messenger {
    * the message bears it, that was sent after `since` (milliseconds since 1970).
    */
   find(channelId: string, nonce: string, since: number): Promise<string | null>;
+  /** See `mayReceive`. */
+  mayReceive(bestemming: Bestemming): Promise<boolean>;
   /** What the bot may not do in a channel of this server and needs, in Dutch; null when it is no channel to write in. */
   missing(guildId: string, channelId: string): Promise<readonly string[] | null>;
 }

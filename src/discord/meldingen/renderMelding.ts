@@ -1,4 +1,6 @@
 import { formatDate } from '../../core/formatDate.ts';
+import { readLetter, type Letter } from '../../app/meldingen/letter.ts';
+import { matchLetter } from '../../app/meldingen/matchLetter.ts';
 import { isQuiet, type Schedule } from '../../core/meldingen/schedule.ts';
 import { localDate } from '../../core/meldingen/zonedTime.ts';
 import type { Abonnement, Melding, MeldingBrief } from '../../meldingStore.ts';
@@ -110,11 +112,38 @@ async function renderTold(
     }
     return renderOverzicht({ brieven: listed, wanted, nonce, roleIds });
   }
-  const brief = await store.brief(first.kenmerk);
-  if (!brief) return renderGone(first.kenmerk, await isRemoved(first.briefId, making));
-  const pairs = await store.pairsOf(first.kenmerk);
+  const letter = await readLetter(first.kenmerk, store);
+  if (!letter) return renderGone(first.kenmerk, await isRemoved(first.briefId, making));
+  const { brief, pairs } = letter;
+  const met = await matchAnew(wanted, letter, making.archive);
   const { isChanged } = first;
-  return renderBrief({ brief, pairs, wanted, nonce, isChanged, corrected: dayOf(first), roleIds });
+  return renderBrief({
+    brief,
+    pairs,
+    wanted: met,
+    nonce,
+    isChanged,
+    corrected: dayOf(first),
+    roleIds,
+  });
+}
+
+/**
+ * The letter may read otherwise since it was queued or told: what is quoted as the reason
+ * is what meets the wish now, and what may answer a vraag that is followed does so now.
+ */
+async function matchAnew(
+  wanted: readonly Wanted[],
+  letter: Letter,
+  archive: Archive,
+): Promise<readonly Wanted[]> {
+  const met: Wanted[] = [];
+  for (const { abonnement } of wanted) {
+    const verdict = await matchLetter(abonnement, letter, archive);
+    if (verdict.isMatch) met.push({ abonnement, nr: verdict.nr });
+    else if (abonnement.volgt === null) met.push({ abonnement, nr: null });
+  }
+  return met;
 }
 
 async function isRemoved(briefId: number, { archive }: Making): Promise<boolean> {

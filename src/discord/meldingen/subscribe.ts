@@ -75,6 +75,10 @@ async function refuseChannel(
   return missing.length === 0 ? null : renderMissing(channelId, missing);
 }
 
+/** Where a channel is open to all and the server is not. */
+export const FOR_SOME =
+  'Brieven per privébericht zijn er alleen voor leden met een bepaalde rol. Vraag de griffie om die rol, en typ het commando daarna opnieuw.';
+
 function dmOf({ asker: { userId } }: CommandInput) {
   return { bestemming: { kind: 'dm' as const, userId }, makerId: userId, roleId: null };
 }
@@ -83,6 +87,7 @@ async function addDm(wish: NewAbonnement, services: Services): Promise<Message> 
   const { makerId: userId, frequentie } = wish;
   const own = await services.archive.meldingen.subscriptions({ userId });
   if (own.length >= MOST) return renderNotice(FULL);
+  if (!(await services.messenger.mayReceive({ kind: 'dm', userId }))) return renderNotice(FOR_SOME);
   const closed = await sendTestDm(userId, { wens: wish, frequentie }, services.messenger);
   return closed === null ? add(wish, services) : renderNotice(closed);
 }

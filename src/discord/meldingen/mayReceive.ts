@@ -5,21 +5,27 @@ import {
   type Client,
   type GuildMember,
 } from 'discord.js';
-import type { Asker } from './asker.ts';
-import { isForSomeOnly, knownServers, refuseAsk } from './refuseAsk.ts';
-import type { Access } from './services.ts';
+import type { Asker } from '../asker.ts';
+import type { Bestemming } from '../../meldingStore.ts';
+import { isForSomeOnly, knownServers, refuseAsk } from '../refuseAsk.ts';
+import type { Access } from '../services.ts';
 
 /**
- * Whether letters may be sent to someone of the bot's own accord. Where a server is
- * for some of its members only, a DM is for those that may ask there.
+ * Whether letters may be sent somewhere of the bot's own accord. Where a server is for some
+ * of its members only, a DM is for those that may ask in all of it, and no other server is.
  *
  * @throws discord.js's errors when Discord cannot say.
  */
-export async function mayRead(userId: string, client: Client, services: Access): Promise<boolean> {
+export async function mayReceive(
+  bestemming: Bestemming,
+  client: Client,
+  services: Access,
+): Promise<boolean> {
   const servers = knownServers(services);
   if (!servers.some((id) => isForSomeOnly(id, services))) return true;
+  if (bestemming.kind === 'kanaal') return servers.includes(bestemming.guildId);
   for (const id of servers) {
-    const member = await findMember(client, id, userId);
+    const member = await findMember(client, id, bestemming.userId);
     if (member && refuseAsk(toAsker(member), services) === null) return true;
   }
   return false;
