@@ -25,6 +25,11 @@ async function admit(name: string, text: string): Promise<void> {
   await press(await beheer('brief', { bestand }), 'Opnemen');
 }
 
+const version = (count: string) =>
+  letterText('parken', '5 juni 2024').replace('honderdtwintig', count);
+
+const known = async () => (await world.archive.store.summaries()).map(({ kenmerk }) => kenmerk);
+
 describe('/beheer', () => {
   it('erases no vraag that took the number after it was asked', async () => {
     await admit('a.txt', letterText());
@@ -35,6 +40,24 @@ describe('/beheer', () => {
     expect(kept.map(({ pair }) => pair.nr)).toContain('1');
     const again = await beheer('verwijder', { nummer: '2024-06-03/1' });
     expect((await press(again, 'Wis voorgoed')).text).toContain('is gewist');
+  });
+
+  it('takes no letter in as another one than it said, when the one it was to replace was erased', async () => {
+    await admit('parken.txt', version('tien'));
+    const bestand = {
+      name: 'parken.txt',
+      bytes: Buffer.from(version('elf')),
+      contentType: 'text/plain',
+    };
+    const asked = await beheer('brief', { bestand });
+    expect(asked.text).toContain('Deze brief vervangt 2024-06-05');
+    await press(await beheer('verwijder', { nummer: '2024-06-05' }), 'Wis voorgoed');
+    const pressed = await press(asked, 'Opnemen');
+    expect(pressed.text).toContain('er is intussen iets veranderd');
+    expect(pressed.text).toContain('eerder voorgoed gewist');
+    expect(await known()).not.toContain('2024-06-05b');
+    expect((await press(pressed, 'Opnemen')).text).toContain('Opgenomen als');
+    expect(await known()).toContain('2024-06-05b');
   });
 
   it('does not say that a letter is found which is withdrawn when it is released', async () => {

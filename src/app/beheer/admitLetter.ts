@@ -10,11 +10,17 @@ export interface Admission {
   readonly guildId: string;
   /** ISO; for a letter without a date. */
   readonly date: string | null;
+  /** What was said that would become of it, see {@link promiseOf}; null: not known. */
+  readonly promised: string | null;
 }
 
-/** `weg`: it no longer waits here. `bezig`: someone pressed a moment ago. `klaar`: what became of it. */
+/**
+ * `weg`: it no longer waits here. `bezig`: someone pressed a moment ago. `anders`: something
+ * else would become of it by now, and it goes on waiting. `klaar`: what became of it.
+ */
 export type Admitted =
   | { readonly kind: 'weg' | 'bezig' }
+  | { readonly kind: 'anders'; readonly preview: Preview }
   | { readonly kind: 'klaar'; readonly done: Ingested; readonly replaced: BriefSummary | null };
 
 /**
@@ -29,11 +35,18 @@ export async function admitLetter(admission: Admission, ports: DeskPorts): Promi
     const letter = await room.find(admission.id);
     if (letter?.guildId !== admission.guildId) return { kind: 'weg' };
     const preview = await previewLetter(letter, admission.date, ports);
+    const { promised } = admission;
+    if (promised !== null && promised !== promiseOf(preview)) return { kind: 'anders', preview };
     const done = preview.done.kind === 'nieuw' ? await place(preview, admission, ports) : null;
     if (!done) await room.discard(letter.id);
     return { kind: 'klaar', done: done ?? preview.done, replaced: done && preview.replaces };
   });
   return admitted ?? { kind: 'bezig' };
+}
+
+/** Which letter it takes the place of, and whether one of its name was erased, in a few characters. */
+export function promiseOf({ replaces, wasRemoved }: Preview): string {
+  return `${replaces?.kenmerk ?? '-'}${wasRemoved ? '!' : ''}`;
 }
 
 async function place(

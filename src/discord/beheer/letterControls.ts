@@ -1,10 +1,11 @@
 import { ComponentType, TextInputStyle } from 'discord.js';
-import { admitLetter } from '../../app/beheer/admitLetter.ts';
+import { admitLetter, type Admission } from '../../app/beheer/admitLetter.ts';
 import { parseDate } from '../../core/dates.ts';
 import type { Control } from '../control.ts';
 import { controlId } from '../controlId.ts';
 import type { Message } from '../message.ts';
 import { renderNotice } from '../renderNotice.ts';
+import { admitArgs } from './admitArgs.ts';
 import { beheerControl } from './beheerControl.ts';
 import type { Managing } from './manage.ts';
 import { renderAdmitted } from './renderAdmitted.ts';
@@ -15,13 +16,15 @@ const GONE = 'Deze brief wacht hier niet meer: zij is al opgenomen, verworpen of
 
 /** What the buttons under a letter that was sent in do. */
 export const letterControls: readonly Control[] = [
-  beheerControl('beheeropnemen', ({ args }, managing) => admit(args, null, managing)),
+  beheerControl('beheeropnemen', ({ args }, managing) => admit(admitArgs.read(args), managing)),
   // Its button opens the form; the form comes back under its own kind.
   beheerControl('beheerdatum', async () => renderNotice(GONE), dateForm),
   {
     ...beheerControl('beheermetdatum', async ({ args, fields }, managing) => {
       const date = parseDate(fields.get('datum') ?? '');
-      return date === null ? renderNotice(NO_DATE) : admit(args, date, managing);
+      return date === null
+        ? renderNotice(NO_DATE)
+        : admit({ id: args, date, promised: null }, managing);
     }),
     // A date that is no date leaves the letter and its buttons as they are.
     way: 'own',
@@ -29,9 +32,11 @@ export const letterControls: readonly Control[] = [
   beheerControl('beheerverwerp', ({ args }, managing) => reject(args, managing)),
 ];
 
-async function admit(id: string, date: string | null, managing: Managing): Promise<Message> {
-  const { archive, beheer, asker } = managing;
-  const admission = { id, date, guildId: asker.guildId };
+async function admit(
+  wanted: Omit<Admission, 'guildId'>,
+  { archive, beheer, asker }: Managing,
+): Promise<Message> {
+  const admission = { ...wanted, guildId: asker.guildId };
   return renderAdmitted(await admitLetter(admission, { archive, ...beheer }));
 }
 

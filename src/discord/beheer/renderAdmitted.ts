@@ -7,6 +7,7 @@ import { escapeMarkdown } from '../escapeMarkdown.ts';
 import type { Message } from '../message.ts';
 import { plainBlock } from '../plainBlock.ts';
 import { renderNotice } from '../renderNotice.ts';
+import { renderPreview } from './renderPreview.ts';
 
 const GONE =
   'Deze brief wacht hier niet meer: zij is al opgenomen, verworpen of na 7 dagen gewist. Met /brieven ziet u welke brieven er zijn.';
@@ -19,6 +20,8 @@ export function renderAdmitted(admitted: Admitted): Message {
       return renderNotice(GONE);
     case 'bezig':
       return renderNotice(BUSY);
+    case 'anders':
+      return renderPreview(admitted.preview, true);
     case 'klaar':
       return renderDone(admitted.done, admitted.replaced !== null);
   }

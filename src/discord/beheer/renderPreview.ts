@@ -9,6 +9,7 @@ import { escapeMarkdown } from '../escapeMarkdown.ts';
 import type { Message } from '../message.ts';
 import { nameAskers } from '../nameAskers.ts';
 import { plainBlock } from '../plainBlock.ts';
+import { admitArgs } from './admitArgs.ts';
 import { problemLines } from './problemLines.ts';
 
 const MAX_ABOUT = 140;
@@ -21,7 +22,8 @@ const STATUS: Readonly<Record<Status, string>> = {
 };
 
 /** What was read of a letter that was sent in, and what can be done with it. It quotes nothing: the letter is not in the archive. */
-export function renderPreview({ letter, done, parsed, ...about }: Preview): Message {
+export function renderPreview(preview: Preview, isAnew = false): Message {
+  const { letter, done, parsed, ...about } = preview;
   const problems = done.kind === 'nieuw' ? done.brief.problems : parsed.problems;
   const isQuarantined = done.kind === 'nieuw' && done.brief.isQuarantined;
   const topic = parsed.topic ?? parsed.subject;
@@ -29,6 +31,7 @@ export function renderPreview({ letter, done, parsed, ...about }: Preview): Mess
     blocks: [
       plainBlock(
         '### Nog niet opgenomen',
+        isAnew ? '**Let op:** er is intussen iets veranderd. Kijk opnieuw na en beslis dan.' : '',
         `${escapeMarkdown(letter.name)}: ${dateText(parsed.letterDate)}`,
         topic === null ? '' : `Over: ${escapeMarkdown(clipText(topic, MAX_ABOUT))}`,
         `Gesteld door: ${nameAskers(parsed)}`,
@@ -40,7 +43,11 @@ export function renderPreview({ letter, done, parsed, ...about }: Preview): Mess
       plainBlock('-# Beslist u niet, dan wordt het bestand na 7 dagen gewist.'),
     ],
     buttons: [
-      { label: 'Opnemen', action: controlId('beheeropnemen', letter.id), isMain: true },
+      {
+        label: 'Opnemen',
+        action: controlId('beheeropnemen', admitArgs.write(preview)),
+        isMain: true,
+      },
       ...(parsed.letterDate === null
         ? [{ label: 'Datum invullen', action: controlId('beheerdatum', letter.id) }]
         : []),

@@ -5,7 +5,7 @@ import type { Archive } from '../../ports.ts';
 import type { BotLog } from '../botLog.ts';
 import type { Messenger } from './messenger.ts';
 import { renderMelding } from './renderMelding.ts';
-import { sendFault } from './sendFault.ts';
+import { sendFault, type SendFault } from './sendFault.ts';
 
 export interface DeliveryPorts {
   readonly archive: Archive;
@@ -113,24 +113,38 @@ async function settle(
 ): Promise<void> {
   const { meldingen } = ports.archive;
   const fault = sendFault(error);
-  const { kind, code } = fault;
+  const { code } = fault;
   const isEdit = melding.kind === 'bewerking';
   // That it could not be looked for says nothing of what an earlier try did.
   const again = { code, isUnsent: isEdit || (fault.isUnsent && !isMaybeSent) };
   const due = ports.now() + waitOf(melding, ports);
   const about = { ...describeError(error), melding: melding.id, kind: melding.kind };
-  ports.log[kind === 'later' ? 'warn' : 'error'](about, 'a message was not sent');
-  // What stands there must go when it can: a channel that is hidden may be shown again.
-  const isUnlooked = kind === 'refused' && isMaybeSent;
-  if (kind === 'later' || (kind === 'off' && isEdit) || isUnlooked) {
-    return meldingen.retry(melding.id, due, again);
+  ports.log[fault.kind === 'later' ? 'warn' : 'error'](about, 'a message was not sent');
+  switch (outcomeOf(fault.kind, { isEdit, isMaybeSent })) {
+    case 'later':
+      return meldingen.retry(melding.id, due, again);
+    case 'gone':
+      return meldingen.drop(melding.id, 'vervallen', code);
+    case 'refused':
+      return meldingen.drop(melding.id, 'mislukt', code);
+    case 'off':
+      // A word about a channel is no reason to turn anything off.
+      return melding.kind === 'uitgezet'
+        ? meldingen.drop(melding.id, 'mislukt', code)
+        : meldingen.turnOff(melding.id, { ...again, due });
   }
-  if (kind === 'gone') return meldingen.drop(melding.id, 'vervallen', code);
-  // A word about a channel is no reason to turn anything off.
-  if (kind === 'refused' || melding.kind === 'uitgezet') {
-    return meldingen.drop(melding.id, 'mislukt', code);
-  }
-  return meldingen.turnOff(melding.id, { ...again, due });
+}
+
+/**
+ * What must go from a channel goes when it can: one that is hidden may be shown again. And
+ * what may stand in one is looked for again, whatever was wrong with looking.
+ */
+function outcomeOf(
+  kind: SendFault['kind'],
+  { isEdit, isMaybeSent }: { readonly isEdit: boolean; readonly isMaybeSent: boolean },
+): SendFault['kind'] {
+  if (kind === 'off' && isEdit) return 'later';
+  return kind === 'refused' && isMaybeSent && !isEdit ? 'later' : kind;
 }
 
 /** Whole milliseconds: twice as long each time, up to an hour, and half of it left to chance. */
