@@ -8,6 +8,7 @@ import type { Filter } from '../core/filter/filter.ts';
 import { BotError } from '../errors.ts';
 import type { DenseHit, LiveIndex, Scope } from '../liveIndex.ts';
 import type { Archive, StoredPair } from '../ports.ts';
+import { missesYear } from './missesYear.ts';
 import { narrow } from './narrow.ts';
 import { rank } from './rank.ts';
 import { resolveReferences } from './resolveReferences.ts';
@@ -60,7 +61,7 @@ export async function search(request: SearchRequest, archive: Archive): Promise<
   return {
     query,
     ...readAs,
-    grade: gradeOf(features, hits),
+    grade: gradeOf(query, features, hits),
     searched: scope,
     hits,
     ms: Math.round(performance.now() - started),
@@ -89,10 +90,12 @@ async function find({ text: query, limit, filter = {} }: SearchRequest, archive:
   return { scope, hits, features, readAs, isGone: hits.length < best.length };
 }
 
-function gradeOf(features: GradeFeatures, [best]: readonly Hit[]): Grade {
+function gradeOf(query: string, features: GradeFeatures, [best]: readonly Hit[]): Grade {
   if (!best) return 'geen';
   const graded = grade(features);
-  return graded === 'antwoord' && !best.excerpt ? 'verwant' : graded;
+  // The model knows whether the archive speaks of a matter; of another year is no answer.
+  const isDoubtful = !best.excerpt || missesYear(query, best);
+  return graded === 'antwoord' && isDoubtful ? 'verwant' : graded;
 }
 
 /** The question as it is searched: one line, trimmed, without marks that nobody sees (a hyphen for a line end cuts a word). */

@@ -6,10 +6,10 @@ import { placeAsked } from '../../core/gesprek/placeAsked.ts';
 import { afterEn, plainTurn } from '../../core/gesprek/plainTurn.ts';
 import { readTurn } from '../../core/gesprek/readTurn.ts';
 import type { About, Previous, Turn } from '../../core/gesprek/turn.ts';
-import { displayText } from '../../core/displayText.ts';
 import { BotError } from '../../errors.ts';
 import type { Archive, StoredPair } from '../../ports.ts';
 import { cite, type Cited } from '../cite.ts';
+import { missesYear } from '../missesYear.ts';
 import { search, type SearchRequest, type SearchResult } from '../search.ts';
 
 /** What a text asked for, answered; `next` is what a follow-up of it goes by, null: nothing new. */
@@ -92,17 +92,8 @@ async function lookWider(
   const { from: _from, until: _until, ...filter } = request.filter;
   const result = await search({ ...request, text: turn.asWords, filter }, archive);
   const [best] = result.hits;
-  const isAboutThat = best !== undefined && namesYears(best, turn.asWords.slice(turn.text.length));
+  const isAboutThat = best !== undefined && !missesYear(turn.asWords, best);
   return result.grade === 'geen' || !isAboutThat ? null : { result, filter };
-}
-
-/** Whether a pair names every year of the words. */
-function namesYears({ brief, pair }: StoredPair, words: string): boolean {
-  const texts = [pair.vraag, pair.antwoord].map((passage) =>
-    passage ? displayText(brief.tekst, passage, brief).text : '',
-  );
-  const own = texts.join('\n');
-  return [...words.matchAll(/\b(?:19|20)\d{2}\b/gu)].every(([year]) => own.includes(year));
 }
 
 function shownOf({ hits }: SearchResult, at: number): Previous['shown'] {
