@@ -5,6 +5,7 @@ import type { Archive } from '../src/ports.ts';
 import { fileNumber, rescueMoved } from './backup/rescueMoved.ts';
 import { embedPairs } from './embedder/embedPairs.ts';
 import { keepIndexes } from './keepIndexes.ts';
+import { refuseLost } from './refuseLost.ts';
 import { createReadingThread, type ReadingThread } from './reading/createReadingThread.ts';
 import { createBriefStore } from './store/createBriefStore.ts';
 import { createFeedbackStore } from './store/createFeedbackStore.ts';
@@ -36,10 +37,11 @@ export const DATABASE_FILE = 'vraagbaak.sqlite';
 /**
  * Opens the archive in a folder: the database, and the indexes made from it.
  *
- * @throws {@link BotError} `STORE_UNUSABLE`, `STORE_NEWER`, `EMBEDDER_FAILED`.
+ * @throws {@link BotError} `STORE_LOST`, `STORE_UNUSABLE`, `STORE_NEWER`, `EMBEDDER_FAILED`.
  */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const { folder, embeddings, identity, reading = createReadingThread() } = options;
+  refuseLost(folder, DATABASE_FILE);
   const db = openDatabase(join(folder, DATABASE_FILE));
   const opened = fileNumber(db.name);
   const store = createBriefStore(db);

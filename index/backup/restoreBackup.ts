@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Restored } from '../../src/backup.ts';
@@ -18,7 +18,7 @@ import { syncPath } from './syncPath.ts';
  * beside it. The copy itself is not touched; nothing is replaced before all of it
  * was found to be whole. No bot may work on the folder meanwhile.
  *
- * @throws {@link BotError} `BACKUP_WRONG`, `STORE_NEWER`, `STORE_BUSY`, `STORE_UNUSABLE`.
+ * @throws {@link BotError} `BACKUP_UNREADABLE`, `BACKUP_WRONG`, `STORE_NEWER`, `STORE_BUSY`, `STORE_UNUSABLE`.
  */
 export function restoreBackup(path: string, folder: string): Restored {
   const target = join(folder, DATABASE_FILE);
@@ -46,16 +46,23 @@ function copyTo(
   path: string,
   { folder, temporary }: { readonly folder: string; readonly temporary: string },
 ): number {
-  let changedAt: number;
+  const changedAt = readable(path);
+  mkdirSync(folder, { recursive: true });
+  removeTemporary(temporary);
+  copyFileSync(path, temporary);
+  return changedAt;
+}
+
+/** @returns when it was last written. @throws {@link BotError} `BACKUP_UNREADABLE`. */
+function readable(path: string): number {
   try {
-    changedAt = statSync(path).mtimeMs;
-    mkdirSync(folder, { recursive: true });
-    removeTemporary(temporary);
-    copyFileSync(path, temporary);
+    accessSync(path, constants.R_OK);
+    const about = statSync(path);
+    if (!about.isFile()) throw new TypeError('no file');
+    return Math.floor(about.mtimeMs);
   } catch (cause) {
-    throw new BotError('BACKUP_WRONG', 'the copy cannot be read', { cause, detail: path });
+    throw new BotError('BACKUP_UNREADABLE', 'the copy cannot be read', { cause, detail: path });
   }
-  return Math.floor(changedAt);
 }
 
 /**

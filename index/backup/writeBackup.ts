@@ -2,12 +2,15 @@ import { closeSync, openSync, realpathSync, renameSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import type { BackupDone } from '../../src/backup.ts';
-import { BotError } from '../../src/errors.ts';
+import { BotError, type ErrorCode } from '../../src/errors.ts';
+import { storeFault } from '../../src/storeFault.ts';
 import { countLetters, MADE_AT } from './countLetters.ts';
 import { openChecked } from './openChecked.ts';
 import { removeTemporary } from './removeTemporary.ts';
 import { syncPath } from './syncPath.ts';
 
+/** Have a sentence of their own, which is not about the place of the copy. */
+const KNOWN: readonly ErrorCode[] = ['STORE_NEWER', 'STORE_DAMAGED', 'STORE_BUSY'];
 /** All at once: nobody's change can come in between. A few dozen megabytes for one council. */
 const ALL_PAGES = 0x7fffffff;
 
@@ -16,7 +19,7 @@ const ALL_PAGES = 0x7fffffff;
  * stood at `path` stays until the new copy is whole, checked and on the disk.
  *
  * @param source the database's own file.
- * @throws {@link BotError} `BACKUP_FAILED`, `STORE_UNUSABLE`, `STORE_NEWER`.
+ * @throws {@link BotError} `BACKUP_FAILED`, `STORE_UNUSABLE`, `STORE_DAMAGED`, `STORE_BUSY`, `STORE_NEWER`.
  */
 export async function writeBackup(source: string, path: string): Promise<BackupDone> {
   const target = resolve(path);
@@ -36,7 +39,12 @@ export async function writeBackup(source: string, path: string): Promise<BackupD
     return { path: target, brieven };
   } catch (cause) {
     removeTemporary(temporary);
-    if (cause instanceof BotError && cause.code === 'STORE_NEWER') throw cause;
+    const fault = cause instanceof BotError ? cause : storeFault(cause, source);
+    if (fault instanceof BotError && KNOWN.includes(fault.code)) throw fault;
+    // It is as whole as what it was made of.
+    if (fault instanceof BotError && fault.code === 'BACKUP_WRONG') {
+      throw new BotError('STORE_DAMAGED', 'the database is damaged', { cause, detail: source });
+    }
     throw new BotError('BACKUP_FAILED', 'the copy was not made', { cause, detail: path });
   } finally {
     db.close();
@@ -60,6 +68,8 @@ function openSource(path: string): Database.Database {
     db.pragma('user_version');
     return db;
   } catch (cause) {
+    const fault = storeFault(cause, path);
+    if (fault instanceof BotError && fault.code === 'STORE_DAMAGED') throw fault;
     throw new BotError('STORE_UNUSABLE', 'the database cannot be read', { cause, detail: path });
   }
 }

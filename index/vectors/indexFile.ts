@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { open, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -35,6 +35,11 @@ const UNFINISHED = /^vectors\.(?:hnsw|json)\.\d+\.tmp$/u;
 
 /** The file that `readSidecar` describes. */
 export { indexPath };
+
+/** Whether an index was ever written there, whole or not. */
+export function hasIndexFile(folder: string): boolean {
+  return existsSync(indexPath(folder)) || existsSync(sidecarPath(folder));
+}
 
 /** The sidecar, or null when there is none that can be read. */
 export function readSidecar(folder: string): Sidecar | null {

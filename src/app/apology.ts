@@ -53,8 +53,12 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     'De schijf is vol: er kan niets worden bewaard. Wat al bewaard was, is er nog, en zoeken kan. Maak ruimte en probeer het opnieuw.',
   STORE_DAMAGED: (detail) =>
     `De gegevens${detail && ` (${detail})`} zijn beschadigd. Stop de bot, laat het bestand staan en zet een reservekopie terug: vraagbaak herstel <bestand>.`,
+  STORE_LOST: (detail) =>
+    `De database (${detail}) is weg of leeg, terwijl hier eerder brieven zijn ingelezen. Zet een reservekopie terug: vraagbaak herstel <bestand>. Wilt u echt opnieuw beginnen, haal dan de hele map met gegevens weg; wat was gewist of ingetrokken, komt daarmee terug.`,
   STORE_GONE: (detail) =>
     `De gegevens zijn verwijderd of verplaatst terwijl de bot draaide; daarom is hij gestopt.${detail && ` Wat erin stond, is bewaard in ${detail}; zet het terug met: vraagbaak herstel ${detail}`}`,
+  SETTING_UNPLACED: () =>
+    'Noem bij een wijziging de server, en zet --beheerrollen niet bij --kanaal: die rollen gelden voor de hele server. Er is niets veranderd. Voorbeeld: vraagbaak instellingen 123456789012345678 --antwoorden openbaar',
   TOO_MANY: (detail) =>
     `U stelde in korte tijd veel vragen. Over ${detail} ${detail === '1' ? 'seconde' : 'seconden'} kunt u verder.`,
   TOO_BUSY: () =>
@@ -63,6 +67,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `Op deze map met gegevens draait al een bot${detail && ` (proces ${detail})`}. Stop die eerst, of wijs met --gegevens of GEGEVENS_MAP een andere map aan. Er is niets veranderd.`,
   BACKUP_FAILED: (detail) =>
     `De reservekopie kan niet in ${detail} worden opgeslagen. Controleer of de map bestaat en beschrijfbaar is en of de schijf niet vol is. Een eerdere kopie is niet veranderd.`,
+  BACKUP_UNREADABLE: (detail) =>
+    `${detail} is er niet, is geen bestand, of mag niet worden gelezen. Controleer de naam en de rechten; er is niets veranderd.`,
   BACKUP_WRONG: (detail) =>
     `${detail} is geen reservekopie van Vraagbaak, of is beschadigd. Kies een andere kopie; er is niets veranderd.`,
   QUESTION_EMPTY: () =>
@@ -94,7 +100,7 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
   STOPPING: () =>
     'Vraagbaak wordt op dit moment gestopt. Probeer het over een paar minuten nog eens.',
   ARCHIVE_EMPTY: () =>
-    'Er zijn nog geen brieven ingelezen. Zet brieven in de map met brieven en draai: vraagbaak inlezen.',
+    'Er is niets om in te zoeken: er zijn nog geen brieven ingelezen, of ze zijn alle ingetrokken of in quarantaine (vraagbaak status zegt welke). Zet brieven in de map met brieven en draai: vraagbaak inlezen.',
   QUOTE_NOT_VERIFIED: () =>
     'Dit citaat kwam niet letterlijk overeen met de brief en is daarom niet verstuurd.',
   TOKEN_INVALID: () =>

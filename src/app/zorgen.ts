@@ -35,7 +35,7 @@ function ofLetters({ scope, quarantined, missing }: Status, { unread }: Report):
   return [
     ...when(
       scope.pairs === 0,
-      'Er is niets om in te zoeken. Zet brieven in de map en draai: vraagbaak inlezen',
+      'Er is niets om in te zoeken: geen brief is ingelezen, of alle zijn ingetrokken of in quarantaine. Zet brieven in de map en draai: vraagbaak inlezen',
     ),
     ...when(
       unread.length > 0,
@@ -47,7 +47,9 @@ function ofLetters({ scope, quarantined, missing }: Status, { unread }: Report):
     ),
     ...when(
       missing.length > 0,
-      `Het bestand is weg van ${missing.map(({ kenmerk }) => kenmerk).join(', ')}. Zet het terug in de map, of haal de brief uit de antwoorden: vraagbaak intrekken <kenmerk>`,
+      missing.length > 1 && missing.length >= scope.brieven
+        ? 'Van geen enkele brief is het bestand er nog. Is de map met brieven de juiste, en is de schijf waarop zij staat er?'
+        : `Het bestand is weg van ${missing.map(({ kenmerk }) => kenmerk).join(', ')}. Zet het terug in de map, of haal de brief uit de antwoorden: vraagbaak intrekken <kenmerk>`,
     ),
   ];
 }

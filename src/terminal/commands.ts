@@ -17,7 +17,7 @@ import { parseBrief } from '../core/parseBrief.ts';
 import { BotError } from '../errors.ts';
 import { createPathsSource } from '../files/createFolderSource.ts';
 import type { BriefSource } from '../briefSource.ts';
-import type { Archive } from '../ports.ts';
+import type { Archive, BriefSummary } from '../ports.ts';
 import { readBatch } from './readBatch.ts';
 import type { Context } from './context.ts';
 import { renderAnswer } from './renderAnswer.ts';
@@ -177,10 +177,18 @@ function rapportJson(stand: Stand | null): object {
 
 /** `vrijgeven <kenmerk>`. */
 export async function vrijgeven(input: string, { json }: Format, context: Context): Promise<void> {
-  const { kenmerk } = await release(input, await context.archive());
+  const archive = await context.archive();
+  const { kenmerk } = await release(input, archive);
   const done = { kenmerk, result: 'vrijgegeven' };
-  const text = `Brief ${kenmerk} is vrijgegeven en wordt nu gevonden.`;
+  const { isWithdrawn } = (await summaryOf(kenmerk, archive)) ?? {};
+  const text = isWithdrawn
+    ? `Brief ${kenmerk} is vrijgegeven, maar is ook ingetrokken. Terugzetten: vraagbaak intrekken --herstel ${kenmerk}`
+    : `Brief ${kenmerk} is vrijgegeven en wordt nu gevonden.`;
   context.streams.out(json ? JSON.stringify(done) : text);
+}
+
+async function summaryOf(kenmerk: string, { store }: Archive): Promise<BriefSummary | undefined> {
+  return (await store.summaries()).find((brief) => brief.kenmerk === kenmerk);
 }
 
 /** `verwijder <nummer of kenmerk>`. */
@@ -197,10 +205,15 @@ export async function intrekken(
   { herstel = false, json }: Format & { readonly herstel?: boolean },
   context: Context,
 ): Promise<void> {
-  const { kenmerk } = await withdraw(input, !herstel, await context.archive());
+  const archive = await context.archive();
+  const { kenmerk } = await withdraw(input, !herstel, archive);
   const done = { kenmerk, result: herstel ? 'hersteld' : 'ingetrokken' };
+  const { isQuarantined } = (await summaryOf(kenmerk, archive)) ?? {};
+  const back = isQuarantined
+    ? `Brief ${kenmerk} is niet meer ingetrokken, maar staat in quarantaine. Kijk haar na en draai dan: vraagbaak vrijgeven ${kenmerk}`
+    : `Brief ${kenmerk} is weer te vinden.`;
   const text = herstel
-    ? `Brief ${kenmerk} is weer te vinden.`
+    ? back
     : `Brief ${kenmerk} is ingetrokken en wordt niet meer gevonden. Terugzetten: vraagbaak intrekken --herstel ${kenmerk}`;
   context.streams.out(json ? JSON.stringify(done) : text);
 }

@@ -1,4 +1,5 @@
 import type { Antwoorden, Wie } from '../core/settings/guildSettings.ts';
+import { BotError } from '../errors.ts';
 import { settingsLines } from '../core/settings/settingsLines.ts';
 import type { SettingsStore } from '../settingsStore.ts';
 import type { Context } from './context.ts';
@@ -22,6 +23,7 @@ export async function instellingen(
 ): Promise<void> {
   const { settings } = await context.archive();
   if (server !== undefined) change(settings, server, flags);
+  else if (isChange(flags)) throw new BotError('SETTING_UNPLACED', 'a change of no server');
   const shown = server === undefined ? settings.guilds() : [server];
   const { out } = context.streams;
   if (flags.json) {
@@ -33,8 +35,15 @@ export async function instellingen(
   }
 }
 
+function isChange({ kanaal, antwoorden, wie, beheerrollen }: SettingsFlags): boolean {
+  return [kanaal, antwoorden, wie, beheerrollen].some((flag) => flag !== undefined);
+}
+
 function change(settings: SettingsStore, guildId: string, flags: SettingsFlags): void {
   const { kanaal, antwoorden, wie, beheerrollen } = flags;
+  if (kanaal !== undefined && beheerrollen !== undefined) {
+    throw new BotError('SETTING_UNPLACED', 'roles that manage are of a whole server');
+  }
   settings.setPlace(
     { guildId, channelId: kanaal ?? null },
     {

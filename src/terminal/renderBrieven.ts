@@ -24,7 +24,7 @@ export function renderOverview(brief: StoredBrief, pairs: readonly StoredPair[])
 function briefLines(brief: Omit<StoredBrief, 'tekst'>): string {
   const days = daysBetween(brief.questionDate, brief.letterDate);
   const term =
-    days === null
+    days === null || days < 0
       ? ''
       : `, ${countOf(days, 'dag', 'dagen')} na de vragen van ${formatDate(brief.questionDate)}`;
   const about = [...new Set([brief.subject, brief.topic])]

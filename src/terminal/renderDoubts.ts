@@ -1,10 +1,12 @@
+import { countOf } from '../core/countOf.ts';
 import type { BriefReport, Report } from '../app/report.ts';
 import { withoutControls } from './withoutControls.ts';
 
 /** What the griffie should look at, a line each; says so when there is nothing. */
 export function renderDoubts({ brieven, unread }: Report): string {
   const lines = [...unread.map(unreadLine), ...brieven.flatMap(briefLines)];
-  const total = `Rapport: ${brieven.length} brieven, ${lines.length} aandachtspunten.`;
+  const points = countOf(lines.length, 'punt', 'punten');
+  const total = `Rapport: ${countOf(brieven.length, 'brief', 'brieven')}, ${points} om na te kijken.`;
   return [total, ...lines.map((line) => `  ${withoutControls(line)}`)].join('\n');
 }
 

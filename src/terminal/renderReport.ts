@@ -104,21 +104,30 @@ const FILE_STATES = {
 
 /** The state of the archive. */
 export function renderStatus(status: Status): string {
-  const { scope, index, changedAt, withdrawn, quarantined, missing } = status;
+  const { scope, index, changedAt, withdrawn, quarantined } = status;
   return [
     `Brieven: ${scopeText(scope)}.`,
     `Taalmodel: ${index.model}; ${index.vectors} vectoren.`,
     `Indexbestand: ${FILE_STATES[index.file]}.`,
-    `Laatste wijziging: ${changedAt ?? 'nog geen'}.`,
+    `Laatste wijziging: ${changedAt === null ? 'nog geen' : formatDate(changedAt.slice(0, 10))}.`,
     ...(withdrawn.length > 0 ? [`Ingetrokken: ${withdrawn.join(', ')}.`] : []),
     ...(quarantined.length > 0
       ? [
           `In quarantaine, en dus niet te vinden: ${quarantined.join(', ')}. Kijk ze na; is een brief in orde, draai dan: vraagbaak vrijgeven <kenmerk>`,
         ]
       : []),
-    ...missing.map(
-      ({ kenmerk, bron }) =>
-        `Let op: het bestand van ${kenmerk} (${bron}) staat niet meer in de map. De brief blijft doorzoekbaar; trek haar zo nodig in met: vraagbaak intrekken ${kenmerk}`,
-    ),
+    ...missingLines(status),
   ].join('\n');
+}
+
+function missingLines({ missing, scope }: Status): readonly string[] {
+  if (missing.length > 1 && missing.length >= scope.brieven) {
+    return [
+      'Let op: van geen enkele brief is het bestand er nog. Is de map met brieven de juiste, en is de schijf waarop zij staat er? De brieven blijven doorzoekbaar.',
+    ];
+  }
+  return missing.map(
+    ({ kenmerk, bron }) =>
+      `Let op: het bestand van ${kenmerk} (${bron}) staat niet meer in de map. De brief blijft doorzoekbaar; trek haar zo nodig in met: vraagbaak intrekken ${kenmerk}`,
+  );
 }

@@ -140,7 +140,7 @@ describe('a copy made while the bot runs', () => {
     writeFileSync(join(data, FILE), bytes);
     const path = join(newFolder(), 'kopie.sqlite');
     await expect(writeBackup(join(data, FILE), path)).rejects.toMatchObject({
-      code: 'BACKUP_FAILED',
+      code: 'STORE_DAMAGED',
     });
     expect(existsSync(path)).toBe(false);
   });
@@ -189,9 +189,11 @@ describe('putting a copy back', () => {
       );
     }
     rmSync(path);
-    expect(() => restoreBackup(path, data)).toThrow(
-      expect.objectContaining({ code: 'BACKUP_WRONG' }),
-    );
+    for (const wrong of [path, data]) {
+      expect(() => restoreBackup(wrong, data)).toThrow(
+        expect.objectContaining({ code: 'BACKUP_UNREADABLE' }),
+      );
+    }
     expect(readFileSync(join(data, FILE)).equals(before)).toBe(true);
     expect(readdirSync(data).filter((name) => name.includes('tmp'))).toEqual([]);
   });

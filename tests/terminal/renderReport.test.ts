@@ -38,7 +38,7 @@ it('names a doubt once, and says what to do about it', () => {
     { bron: 'c.txt', reason: 'Geen vragen met antwoorden herkend.' },
   ];
   expect(renderDoubts({ brieven: [brief], unread }).split('\n')).toEqual([
-    'Rapport: 1 brieven, 5 aandachtspunten.',
+    'Rapport: 1 brief, 5 punten om na te kijken.',
     '  Niet gelezen: b.pdf is beschadigd.',
     '  Niet gelezen: c.txt. Geen vragen met antwoorden herkend.',
     '  zonder-datum-1: geen datum gevonden in a.txt. Kent u haar, zet haar dan in a.txt.pairs.json: { "letterDate": "8 april 2024" }',
