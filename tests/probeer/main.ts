@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { readFlags, USAGE } from './readFlags.ts';
 import { startProbeer } from './startProbeer.ts';
 
-process.exitCode = await main(process.argv.slice(2));
+// What failed half-way may leave something open, which would keep the process alive.
+process.exit(await main(process.argv.slice(2)));
 
 async function main(args: readonly string[]): Promise<number> {
   try {
