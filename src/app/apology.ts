@@ -73,6 +73,8 @@ const SENTENCES: Record<ErrorCode, (detail: string) => string> = {
     `${detail} is geen reservekopie van Vraagbaak, of is beschadigd. Kies een andere kopie; er is niets veranderd.`,
   QUESTION_EMPTY: () =>
     'Er staat geen vraag. Typ een vraag, bijvoorbeeld: hoeveel vacatures zijn er in Heerlen?',
+  CLAIM_EMPTY: () =>
+    'Er staat geen tekst om te controleren. Plak een hele zin, zoals die in de brief zou staan.',
   QUESTION_TOO_LONG: (detail) =>
     `De vraag is te lang: hoogstens ${detail} tekens. Stel haar korter, in een of twee zinnen.`,
   LINE_UNREADABLE: () =>

@@ -24,7 +24,7 @@ const NEAR = 0.4;
  * Says whether a text stands in the letters, where, and whose words it is:
  * word for word, nearly, in parts of several places, or not.
  *
- * @throws {@link BotError} `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, `ARCHIVE_EMPTY`.
+ * @throws {@link BotError} `CLAIM_EMPTY`, `QUESTION_TOO_LONG`, `ARCHIVE_EMPTY`.
  */
 export async function controleer(input: string, archive: Archive): Promise<Controle> {
   const { scope } = await archive.live();
@@ -34,7 +34,7 @@ export async function controleer(input: string, archive: Archive): Promise<Contr
   }
   const claim = readClaim(input);
   const words = wordsOf(claim.text);
-  if (words.length === 0) throw new BotError('QUESTION_EMPTY', 'nothing to check');
+  if (words.length === 0) throw new BotError('CLAIM_EMPTY', 'nothing to check');
   const finder = createFinder(await keepWordIndex(archive), archive);
   // "De wethouder zegt: …" can be the letter's own words.
   const own =

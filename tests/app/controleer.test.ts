@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { apology } from '../../src/app/apology.ts';
 import { controleer } from '../../src/app/controleer.ts';
 import { wordsOf } from '../../src/core/controle/words.ts';
 import { displayText } from '../../src/core/displayText.ts';
@@ -154,6 +155,11 @@ describe('checking a quotation', () => {
       [1, 8, '3'],
       [10, 17, '6'],
     ]);
+  });
+
+  it('asks for a text when there is none', async () => {
+    const error = await check(' “” ').catch((thrown: unknown) => thrown);
+    expect(apology(error)).toContain('Er staat geen tekst om te controleren.');
   });
 
   it('takes nothing for proof that is too short', async () => {
